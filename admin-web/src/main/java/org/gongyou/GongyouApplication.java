@@ -1,0 +1,15 @@
+package org.gongyou;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The runnable application: every module of the house in one process. */
+@SpringBootApplication
+@NullMarked
+public class GongyouApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(GongyouApplication.class, args);
+    }
+}

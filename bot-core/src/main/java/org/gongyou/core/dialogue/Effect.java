@@ -1,0 +1,48 @@
+package org.gongyou.core.dialogue;
+
+import java.util.Map;
+
+/** What a turn does besides answering; carried out in the transaction that stores the reply. */
+public sealed interface Effect {
+
+    /** The name by which conversation scripts expect it. */
+    String name();
+
+    /**
+     * Opens a case. The reply's {@code {receipt}} becomes its receipt number.
+     *
+     * @param flowId unique per filled form: opening twice under one id yields the one case
+     * @param urgent shown first on the desk
+     */
+    record OpenCase(String service, int serviceVersion, String flowId, Map<String, String> answers, boolean urgent)
+            implements Effect {
+        @Override
+        public String name() {
+            return "case-opened";
+        }
+    }
+
+    /** Hands in a corrected version of a case that was returned. The reply's {@code {receipt}} becomes its number. */
+    record AmendCase(long caseId, String flowId, Map<String, String> answers) implements Effect {
+        @Override
+        public String name() {
+            return "case-amended";
+        }
+    }
+
+    /** Somebody may be in danger: an urgent case for the duty desk, once per conversation and day. */
+    record RaiseAlarm(int level) implements Effect {
+        @Override
+        public String name() {
+            return "crisis-alert";
+        }
+    }
+
+    /** The person wants or needs a human: a case for the desk. */
+    record HandOff(String reason) implements Effect {
+        @Override
+        public String name() {
+            return "handoff";
+        }
+    }
+}

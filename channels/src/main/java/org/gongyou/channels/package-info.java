@@ -1,0 +1,7 @@
+/**
+ * The outside world.
+ */
+@NullMarked
+package org.gongyou.channels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.gongyou.intents;
+
+/** The names of the entity types. */
+public final class EntityTypes {
+
+    /** A person's name (人名). Attribute {@code introduced=true} when the text says "我叫". */
+    public static final String PERSON_NAME = "person_name";
+
+    /** A mainland mobile number; the value is its 11 digits. */
+    public static final String MOBILE_CN = "mobile_cn";
+
+    /** An 18-digit identity number, upper case X; attribute {@code fault} when it breaks GB 11643. */
+    public static final String ID_CARD = "id_card";
+
+    /** A unified social credit code (GB 32100); attribute {@code fault} when it breaks the rule. */
+    public static final String USCC = "uscc";
+
+    /** An employer, platform or other organisation. */
+    public static final String ORGANISATION = "organisation";
+
+    /** A region; the value is its GB/T 2260 code. */
+    public static final String REGION = "region";
+
+    /** A day; the value is an ISO date. */
+    public static final String DATE = "date";
+
+    /** A yes or a no; the value is {@code yes} or {@code no}. */
+    public static final String YES_NO = "yes_no";
+
+    /** A choice by number ("第二个", "选3", "2"); the value is the number, from 1. */
+    public static final String CHOICE = "choice";
+
+    private EntityTypes() {}
+}
