@@ -1,0 +1,13 @@
+package org.gongyou.core.service;
+
+import java.util.List;
+
+/** One or more service files break the rules; the message names every file, field and fault, in Chinese, for staff. */
+public class BadServiceFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BadServiceFileException(List<String> faults) {
+        super("服务定义有 " + faults.size() + " 处错误：\n" + String.join("\n", faults));
+    }
+}

@@ -1,0 +1,45 @@
+package org.gongyou.core.service;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All services, by id, in the order of the menu. Immutable. */
+public final class ServiceCatalog {
+
+    private final Map<String, ServiceDefinition> services;
+
+    public ServiceCatalog(List<ServiceDefinition> services) {
+        this.services = services.stream()
+                .collect(Collectors.toMap(
+                        ServiceDefinition::id,
+                        Function.identity(),
+                        (a, b) -> {
+                            throw new BadServiceFileException(List.of("服务码重复：" + a.id()));
+                        },
+                        LinkedHashMap::new));
+    }
+
+    /** The service of that id. */
+    public Optional<ServiceDefinition> find(String id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
+    /**
+     * The service of that id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ServiceDefinition get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No service " + id));
+    }
+
+    /** Every service. */
+    public Collection<ServiceDefinition> all() {
+        return services.values();
+    }
+}

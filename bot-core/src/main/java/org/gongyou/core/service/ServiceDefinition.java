@@ -1,0 +1,49 @@
+package org.gongyou.core.service;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service of the union, as its definition file has it.
+ *
+ * @param id the service code, which is the name of the intent too: {@code org.member.join}
+ * @param version counts up with each published change; kept on every case
+ * @param title what people read, in Chinese
+ * @param system which of the outline's 38 systems it serves, such as {@code S01}; null for our own
+ * @param menu whether it stands in the list of services
+ * @param examples utterances that mean this service; they train the intent
+ * @param intro said once when the service starts
+ * @param outcome what it leads to
+ * @param slots what it asks, in order
+ * @param workflow how the desk works on its cases; required where the outcome is a case
+ */
+public record ServiceDefinition(
+        @NotBlank @Pattern(regexp = "[a-z]+(\\.[a-z_]+)+", message = "须为小写的服务码，如 org.member.join")
+        String id,
+
+        @Positive int version,
+        @NotBlank String title,
+        @Nullable String system,
+        boolean menu,
+        List<@NotBlank String> examples,
+        @Nullable String intro,
+        @NotNull @Valid Outcome outcome,
+        List<@Valid Slot> slots,
+        @Nullable @Valid Workflow workflow) {
+
+    public ServiceDefinition {
+        examples = examples == null ? List.of() : List.copyOf(examples);
+        slots = slots == null ? List.of() : List.copyOf(slots);
+    }
+
+    /** The slot of that name. */
+    public Optional<Slot> slot(String name) {
+        return slots.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+}
