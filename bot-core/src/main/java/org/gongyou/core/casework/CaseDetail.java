@@ -1,0 +1,27 @@
+package org.gongyou.core.casework;
+
+import java.util.List;
+
+/**
+ * A case with all that an operator needs to decide it.
+ *
+ * @param version to be handed back in the {@link Ruling}
+ * @param actions what may be done next
+ * @param notices what the applicant was told, and whether it reached him
+ */
+public record CaseDetail(
+        CaseSummary summary,
+        int version,
+        List<Answer> answers,
+        List<CaseEvent> events,
+        long conversationId,
+        List<CaseAction> actions,
+        List<NoticeState> notices) {
+
+    public CaseDetail {
+        answers = List.copyOf(answers);
+        events = List.copyOf(events);
+        actions = List.copyOf(actions);
+        notices = List.copyOf(notices);
+    }
+}

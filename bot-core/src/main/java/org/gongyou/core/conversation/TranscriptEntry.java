@@ -1,0 +1,43 @@
+package org.gongyou.core.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongyou.core.message.OutboundMessage.Choice;
+import org.gongyou.core.message.OutboundMessage.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a conversation.
+ *
+ * @param seq its place, from 1, without gaps and never reused within the conversation
+ * @param kind what was sent: {@code text}, {@code voice}, {@code image}, {@code location}, {@code link}, {@code tap},
+ *     {@code event}, {@code unsupported}
+ * @param messageKey the platform's or the app's own key of a person's message
+ * @param channel the channel it came or went by
+ */
+public record TranscriptEntry(
+        long conversationId,
+        long seq,
+        Author author,
+        String kind,
+        String text,
+        List<Choice> choices,
+        List<Link> links,
+        @Nullable String messageKey,
+        String channel,
+        Instant at) {
+
+    /** Whose words they are. */
+    public enum Author {
+        PERSON,
+        BOT,
+        OPERATOR,
+        /** News that the person did not ask for just now, such as a ruling. */
+        NOTICE
+    }
+
+    public TranscriptEntry {
+        choices = List.copyOf(choices);
+        links = List.copyOf(links);
+    }
+}

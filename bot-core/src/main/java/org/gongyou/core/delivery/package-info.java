@@ -1,0 +1,8 @@
+/**
+ * Messages on their way out: stored in the transaction that caused them, pushed by a persistent job until the
+ * platform has taken them or there is no hope left.
+ */
+@NullMarked
+package org.gongyou.core.delivery;
+
+import org.jspecify.annotations.NullMarked;

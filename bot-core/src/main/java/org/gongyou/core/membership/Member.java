@@ -1,0 +1,13 @@
+package org.gongyou.core.membership;
+
+import java.time.LocalDate;
+
+/**
+ * A member of the union.
+ *
+ * @param name in clear; mask it where it is shown to others
+ * @param status {@code active} while the membership holds
+ * @param cardCode what the address of his electronic card ends in; not to be guessed
+ */
+public record Member(
+        long id, String memberNo, String name, String unionName, LocalDate joinedOn, String status, String cardCode) {}

@@ -1,0 +1,14 @@
+package org.gongyou.core.membership;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The members. */
+@Service
+public class Members {
+
+    /** The member whose electronic card has this code. */
+    public Optional<Member> byCardCode(String code) {
+        throw new UnsupportedOperationException();
+    }
+}
