@@ -1,0 +1,12 @@
+/**
+ * WeChat official accounts (公众号): the signed and encrypted callbacks that the platform makes, and the messages that we
+ * send through its API.
+ *
+ * <p>Inbound is our own small codec, because a callback is the hottest path and the one that strangers reach: a signature
+ * compared in constant time, AES by the JDK, and an XML reader that knows no DTD. Outbound is WxJava. What a message
+ * means and what is answered is decided in {@code bot-core}; this package only translates.
+ */
+@NullMarked
+package org.gongyou.channels.wechat;
+
+import org.jspecify.annotations.NullMarked;
