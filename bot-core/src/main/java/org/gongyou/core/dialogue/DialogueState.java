@@ -1,22 +1,34 @@
 package org.gongyou.core.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
+import org.gongyou.core.message.OutboundMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a conversation stands. Serialises to JSON; an empty object is a new conversation.
  *
  * @param flows active services, the innermost last
+ * @param pending a question of ours outside the forms
+ * @param last our last bubble, for "please repeat" and for answers by number
+ * @param misses how many turns in a row were not understood
+ * @param lastAt when the person last spoke
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record DialogueState(List<Flow> flows) {
+public record DialogueState(
+        List<Flow> flows,
+        @Nullable Pending pending,
+        @Nullable OutboundMessage last,
+        int misses,
+        @Nullable Instant lastAt) {
 
     public DialogueState {
-        flows = List.copyOf(flows);
+        flows = flows == null ? List.of() : List.copyOf(flows);
     }
 
-    /** A conversation in which nothing is under way. */
+    /** A conversation in which nothing has been said. */
     public static DialogueState empty() {
-        return new DialogueState(List.of());
+        return new DialogueState(List.of(), null, null, 0, null);
     }
 }

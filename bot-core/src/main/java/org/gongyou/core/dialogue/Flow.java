@@ -1,11 +1,82 @@
 package org.gongyou.core.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service under way.
  *
  * @param id unique; a case opened from this flow carries it
- * @param slots the answers so far, by slot name
+ * @param slots the answers so far, by slot name, in the order in which they were given
+ * @param skipped optional slots that the person passed over
+ * @param asking the slot last asked for, {@link #CONFIRM} before handing in, null before the first question
+ * @param rejected an answer to that question that broke a rule, so that a slip can be mended ("最后一位是X")
+ * @param tries how often in a row the question was not answered
+ * @param amends the returned case that this flow corrects
  */
-public record Flow(String id, String service, int version, Map<String, String> slots) {}
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Flow(
+        String id,
+        String service,
+        int version,
+        Map<String, String> slots,
+        List<String> skipped,
+        @Nullable String asking,
+        @Nullable String rejected,
+        int tries,
+        @Nullable Long amends) {
+
+    /** Stands in {@code asking} when the summary is shown and we wait for the person to hand it in. */
+    public static final String CONFIRM = "*confirm";
+
+    public Flow {
+        slots = slots == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+        skipped = skipped == null ? List.of() : List.copyOf(skipped);
+    }
+
+    static Flow begin(String id, String service, int version) {
+        return new Flow(id, service, version, Map.of(), List.of(), null, null, 0, null);
+    }
+
+    Flow amending(long caseId, Map<String, String> answers) {
+        return new Flow(id, service, version, answers, List.of(), CONFIRM, null, 0, caseId);
+    }
+
+    Flow with(String slot, String value) {
+        Map<String, String> filled = new LinkedHashMap<>(slots);
+        filled.remove(slot);
+        filled.put(slot, value);
+        return new Flow(id, service, version, filled, without(skipped, slot), asking, null, 0, amends);
+    }
+
+    Flow without(String slot) {
+        Map<String, String> left = new LinkedHashMap<>(slots);
+        left.remove(slot);
+        return new Flow(id, service, version, left, without(skipped, slot), asking, null, 0, amends);
+    }
+
+    Flow skipping(String slot) {
+        Map<String, String> left = new LinkedHashMap<>(slots);
+        left.remove(slot);
+        List<String> more = new ArrayList<>(without(skipped, slot));
+        more.add(slot);
+        return new Flow(id, service, version, left, more, asking, null, 0, amends);
+    }
+
+    Flow asking(@Nullable String slot) {
+        return new Flow(id, service, version, slots, skipped, slot, slot == null ? null : rejected, tries, amends);
+    }
+
+    Flow missed(@Nullable String value) {
+        return new Flow(id, service, version, slots, skipped, asking, value, tries + 1, amends);
+    }
+
+    private static List<String> without(List<String> list, String item) {
+        return list.stream().filter(i -> !i.equals(item)).toList();
+    }
+}

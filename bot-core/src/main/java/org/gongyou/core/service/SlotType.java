@@ -18,6 +18,9 @@ public enum SlotType {
     /** An employer or other organisation, by name. */
     @JsonProperty("organisation")
     ORGANISATION(EntityTypes.ORGANISATION),
+    /** A platform that people take orders from (平台). */
+    @JsonProperty("platform")
+    PLATFORM(EntityTypes.ORGANISATION),
     /** A region, as a GB/T 2260 code. */
     @JsonProperty("region")
     REGION(EntityTypes.REGION),

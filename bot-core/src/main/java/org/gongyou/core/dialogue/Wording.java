@@ -1,0 +1,50 @@
+package org.gongyou.core.dialogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+
+/** The sentences of the dialogue, from {@code wording.properties} beside this class. */
+final class Wording {
+
+    private static final Properties SENTENCES = load();
+
+    private Wording() {}
+
+    /** A sentence. */
+    static String of(String key) {
+        String sentence = SENTENCES.getProperty(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("wording.properties lacks " + key);
+        }
+        return sentence;
+    }
+
+    /** A sentence with its {@code {name}} places filled in. */
+    static String of(String key, Map<String, String> words) {
+        return fill(of(key), words);
+    }
+
+    /** Fills {@code {name}} places; unknown ones stay for whoever carries out the effects. */
+    static String fill(String template, Map<String, String> words) {
+        String text = template;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            text = text.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return text;
+    }
+
+    private static Properties load() {
+        Properties properties = new Properties();
+        try (InputStream in = Wording.class.getResourceAsStream("wording.properties")) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
