@@ -1,6 +1,7 @@
 package org.gongyou.channels.wechat;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * An official account of ours.
@@ -65,6 +66,15 @@ public record WeChatAccount(
             boolean demo,
             URI apiBase) {
         this(name, title, appId, appSecret, token, aesKey, originalId, kind, demo, false, apiBase);
+    }
+
+    /**
+     * The account's cipher; empty where it has no key.
+     *
+     * @throws IllegalArgumentException if the key is none
+     */
+    public Optional<WeChatCrypto> crypto() {
+        return aesKey.isEmpty() ? Optional.empty() : Optional.of(new WeChatCrypto(aesKey.value(), appId));
     }
 
     WeChatAccount withApiBase(URI other) {
