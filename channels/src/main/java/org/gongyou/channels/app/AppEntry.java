@@ -1,0 +1,47 @@
+package org.gongyou.channels.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.gongyou.core.conversation.TranscriptEntry;
+import org.gongyou.core.message.OutboundMessage.Choice;
+import org.gongyou.core.message.OutboundMessage.Link;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the conversation as the app reads it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AppEntry(
+        long seq,
+        String author,
+        String kind,
+        String text,
+        List<Choice> choices,
+        List<Link> links,
+        @JsonProperty("client_msg_id") @Nullable String clientMsgId,
+        Instant at) {
+
+    /** A page of lines; {@code lastSeq} is the number to go on from. */
+    record Page(
+            List<AppEntry> messages,
+            @JsonProperty("last_seq") long lastSeq) {}
+
+    static AppEntry of(TranscriptEntry entry) {
+        String key = entry.messageKey();
+        return new AppEntry(
+                entry.seq(),
+                entry.author().name().toLowerCase(Locale.ROOT),
+                entry.kind(),
+                entry.text(),
+                entry.choices(),
+                entry.links(),
+                key == null || key.contains(AppMessages.OWN_KEY) ? null : key,
+                entry.at());
+    }
+
+    static Page page(List<TranscriptEntry> entries, long after) {
+        long last = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
+        return new Page(entries.stream().map(AppEntry::of).toList(), last);
+    }
+}
