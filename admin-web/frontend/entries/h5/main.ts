@@ -1,4 +1,5 @@
-import { createApp, h } from 'vue'
-import BrandMark from '@/brand/BrandMark.vue'
+import { createApp } from 'vue'
+import '@/brand/tokens.css'
+import ChatView from '@/modules/chat/ChatView.vue'
 
-createApp({ render: () => h(BrandMark, { size: 96, label: '工友' }) }).mount('#app')
+createApp(ChatView).mount('#app')
