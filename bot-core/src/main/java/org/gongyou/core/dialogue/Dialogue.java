@@ -1,9 +1,9 @@
 package org.gongyou.core.dialogue;
 
-/** Decides turns; {@link DialogueManager} does it for real, tests script it. */
+/** Decides one turn of a conversation. Pure: the same arguments always give the same decision. */
 @FunctionalInterface
 public interface Dialogue {
 
-    /** Decides one turn; the same arguments always give the same decision. */
+    /** The new state, the reply and the effects of one turn. */
     Decision decide(DialogueState state, Turn turn);
 }

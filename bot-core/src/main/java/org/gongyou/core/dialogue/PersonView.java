@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member whether a member number has been issued to this person
  * @param memberNo that number
+ * @param region where the person is known to work, as a GB/T 2260 code
  * @param cases the person's cases, newest first, at most 20
  */
-public record PersonView(boolean member, @Nullable String memberNo, List<KnownCase> cases) {
+public record PersonView(
+        boolean member, @Nullable String memberNo, @Nullable String region, List<KnownCase> cases) {
+
+    public PersonView(boolean member, @Nullable String memberNo, List<KnownCase> cases) {
+        this(member, memberNo, null, cases);
+    }
 
     /**
      * A case of this person.

@@ -80,8 +80,7 @@ final class KeysetFile {
         synchronized (KeysetFile.class) {
             Files.createDirectories(path.getParent());
             Path lockFile = path.resolveSibling(path.getFileName() + ".lock");
-            try (FileChannel channel =
-                            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (lock.isValid() && !Files.exists(path)) {
                     create();

@@ -57,8 +57,7 @@ public final class PersonalData {
      */
     public String index(String subject, String value) {
         try {
-            byte[] input =
-                    (subject + '\0' + value.strip().toUpperCase(Locale.ROOT)).getBytes(UTF_8);
+            byte[] input = (subject + '\0' + value.strip().toUpperCase(Locale.ROOT)).getBytes(UTF_8);
             return HexFormat.of().formatHex(index.computePrimary(input, 32));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A blind index could not be made; check the keyset file.", e);

@@ -2,6 +2,7 @@ package org.gongyou.core.service;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.gongyou.intents.EntityTypes;
+import org.gongyou.intents.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of answers (词槽类型, {@code domain.md} §0.4). */
@@ -51,6 +52,7 @@ public enum SlotType {
     /** A value as people read it. */
     String display(String value) {
         return switch (this) {
+            case REGION -> Regions.china().fullName(value).orElse(value);
             case CONSENT -> value.equals("yes") ? "同意" : "不同意";
             default -> value;
         };

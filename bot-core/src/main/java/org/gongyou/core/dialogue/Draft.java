@@ -1,0 +1,127 @@
+package org.gongyou.core.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.message.OutboundMessage.Choice;
+import org.gongyou.core.message.OutboundMessage.Link;
+import org.jspecify.annotations.Nullable;
+
+/** A decision in the making: the state as it changes and the bubble as it grows. Used by one thread, for one turn. */
+final class Draft {
+
+    final Turn turn;
+    final DialogueState before;
+    private final List<Flow> flows;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<String> because = new ArrayList<>();
+    private @Nullable Pending pending;
+    private int misses;
+    private boolean questioned;
+    private boolean silent;
+
+    Draft(DialogueState before, Turn turn) {
+        this.before = before;
+        this.turn = turn;
+        this.flows = new ArrayList<>(before.flows());
+    }
+
+    Optional<Flow> flow() {
+        return flows.isEmpty() ? Optional.empty() : Optional.of(flows.get(flows.size() - 1));
+    }
+
+    void push(Flow flow) {
+        flows.add(flow);
+    }
+
+    void replace(Flow flow) {
+        flows.set(flows.size() - 1, flow);
+    }
+
+    void pop() {
+        flows.remove(flows.size() - 1);
+    }
+
+    void say(String key) {
+        lines.add(Wording.of(key));
+    }
+
+    void say(String key, Map<String, String> words) {
+        lines.add(Wording.of(key, words));
+    }
+
+    void sayText(String text) {
+        lines.add(text);
+    }
+
+    void offer(String key, String label) {
+        if (choices.stream().noneMatch(c -> c.key().equals(key))) {
+            choices.add(new Choice(key, label));
+        }
+    }
+
+    void offerWorded(String key, String wording) {
+        offer(key, Wording.of(wording));
+    }
+
+    void link(String label, String url) {
+        links.add(new Link(label, url));
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
+    }
+
+    void because(String step) {
+        because.add(step);
+    }
+
+    /** Waits for the answer to a question outside the forms. The form's own question is not put as well. */
+    void await(Pending.Kind kind, @Nullable String subject) {
+        pending = new Pending(kind, subject);
+        questioned = true;
+    }
+
+    /** The bubble ends with a question already; the form's own must not follow. */
+    void questioned() {
+        questioned = true;
+    }
+
+    boolean isQuestioned() {
+        return questioned;
+    }
+
+    void missed() {
+        misses = before.misses() + 1;
+    }
+
+    int misses() {
+        return misses;
+    }
+
+    void stayQuiet() {
+        silent = true;
+    }
+
+    boolean saidNothing() {
+        return lines.isEmpty();
+    }
+
+    boolean choosing() {
+        return !choices.isEmpty();
+    }
+
+    Decision finish() {
+        if (silent) {
+            return new Decision(before, null, effects, because);
+        }
+        OutboundMessage reply = new OutboundMessage(String.join("\n", lines), choices, links);
+        DialogueState state = new DialogueState(flows, pending, reply, misses, turn.now());
+        return new Decision(state, reply, effects, because);
+    }
+}

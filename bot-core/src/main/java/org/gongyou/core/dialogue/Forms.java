@@ -1,0 +1,344 @@
+package org.gongyou.core.dialogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongyou.core.service.Outcome;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.SlotType;
+import org.gongyou.intents.identity.IdCard;
+
+/** Moves the form under way: starts it, puts its questions, takes answers, hands it in. Pure. */
+final class Forms {
+
+    private final ServiceCatalog catalog;
+
+    Forms(ServiceCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The definition of the flow's service; empty if it has been taken away since. */
+    Optional<ServiceDefinition> definition(Flow flow) {
+        return catalog.find(flow.service());
+    }
+
+    /** Starts a form, unless the person's cases or membership speak against it. */
+    void start(Draft draft, ServiceDefinition service) {
+        if (spokenFor(draft, service)) {
+            return;
+        }
+        Flow flow = Flow.begin(draft.turn.id(), service.id(), service.version());
+        String region = draft.turn.person().region();
+        for (Slot slot : service.slots()) {
+            if ("region".equals(slot.fromProfile()) && region != null) {
+                flow = flow.with(slot.name(), region);
+            }
+        }
+        draft.push(flow);
+        draft.because("start " + service.id());
+        if (service.intro() != null) {
+            draft.sayText(service.intro());
+        }
+    }
+
+    /** Takes up the person's returned case, if there is one. */
+    boolean amend(Draft draft, ServiceDefinition service) {
+        Optional<PersonView.KnownCase> returned = draft.turn.person().cases().stream()
+                .filter(c -> c.service().equals(service.id()))
+                .filter(c -> service.outcome().amendable().contains(c.status()))
+                .findFirst();
+        returned.ifPresent(c -> {
+            Flow flow = Flow.begin(draft.turn.id(), service.id(), service.version());
+            draft.push(flow.amending(c.id(), c.answers()));
+            draft.because("amend a returned case of " + service.id());
+        });
+        return returned.isPresent();
+    }
+
+    private boolean spokenFor(Draft draft, ServiceDefinition service) {
+        Outcome outcome = service.outcome();
+        PersonView person = draft.turn.person();
+        if (outcome.memberSays() != null && person.member()) {
+            String number = String.valueOf(person.memberNo());
+            draft.sayText(Wording.fill(outcome.memberSays(), Map.of("member_no", number)));
+            draft.because("a member already");
+            draft.questioned();
+            return true;
+        }
+        if (amend(draft, service)) {
+            return true;
+        }
+        for (PersonView.KnownCase known : person.cases()) {
+            String instead = outcome.once().get(known.status());
+            if (known.service().equals(service.id()) && instead != null) {
+                draft.sayText(Wording.fill(instead, Map.of("receipt", known.receiptNo())));
+                draft.because("an open case already");
+                draft.questioned();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Fills a slot of the form under way and says what has to be said about it. */
+    void fill(Draft draft, Slot slot, String value) {
+        Flow flow = draft.flow().orElseThrow();
+        boolean corrected = flow.slots().containsKey(slot.name());
+        draft.because((corrected ? "correct " : "fill ") + slot.name());
+        Optional<Slot.Option> option = slot.option(value);
+        if (option.isPresent() && option.get().refuse() != null) {
+            refuse(draft, option.get().refuse());
+            return;
+        }
+        if (slot.age() != null && !oldEnough(draft, slot.age(), value)) {
+            return;
+        }
+        boolean wasComplete = missing(flow).isEmpty();
+        Flow filled = drop(flow.with(slot.name(), value));
+        draft.replace(filled);
+        if (corrected) {
+            draft.say("flow.corrected", Map.of("label", slot.label(), "value", shown(slot, value)));
+        }
+        if (!wasComplete && missing(filled).isEmpty() && next(filled).isPresent() && filled.amends() == null) {
+            draft.say("flow.required.complete");
+        }
+    }
+
+    /** Answers that no longer apply, after another answer has changed, are forgotten. */
+    private Flow drop(Flow flow) {
+        Flow left = flow;
+        for (Slot slot : slots(flow)) {
+            if (slot.type() != SlotType.ID_CARD
+                    && left.slots().containsKey(slot.name())
+                    && !slot.applies(left.slots())
+                    && decided(slot, left)) {
+                left = left.without(slot.name());
+            }
+        }
+        return left;
+    }
+
+    private static boolean decided(Slot slot, Flow flow) {
+        return flow.slots().keySet().containsAll(slot.when().keySet());
+    }
+
+    private boolean oldEnough(Draft draft, Slot.AgeRule rule, String number) {
+        int age = IdCard.parse(number)
+                .map(card -> card.ageOn(Calendars.dayOf(draft.turn.now())))
+                .orElse(Integer.MAX_VALUE);
+        if (age < rule.min()) {
+            refuse(draft, rule.refuse());
+            return false;
+        }
+        if (age < rule.noticeUnder() && rule.notice() != null) {
+            draft.sayText(rule.notice());
+        }
+        return true;
+    }
+
+    private void refuse(Draft draft, String reason) {
+        draft.because("refused by a rule of the service");
+        draft.pop();
+        draft.sayText(reason);
+        draft.offerWorded("human", "choice.human");
+        draft.questioned();
+    }
+
+    /** Puts the next question of the form, or its summary. Does nothing where none is under way. */
+    void question(Draft draft) {
+        Optional<Flow> flow = draft.flow();
+        if (flow.isEmpty() || draft.isQuestioned()) {
+            return;
+        }
+        Optional<ServiceDefinition> service = definition(flow.get());
+        if (service.isEmpty()) {
+            draft.pop();
+            question(draft);
+            return;
+        }
+        Optional<Slot> next = next(flow.get());
+        if (next.isEmpty()) {
+            summary(draft, service.get());
+            return;
+        }
+        Slot slot = next.get();
+        Flow before = flow.get();
+        draft.replace(slot.name().equals(before.asking()) ? before : fresh(before.asking(slot.name())));
+        draft.sayText(String.valueOf(slot.ask()));
+        choices(draft, slot);
+    }
+
+    private static Flow fresh(Flow flow) {
+        return new Flow(
+                flow.id(),
+                flow.service(),
+                flow.version(),
+                flow.slots(),
+                flow.skipped(),
+                flow.asking(),
+                null,
+                0,
+                flow.amends());
+    }
+
+    private static void choices(Draft draft, Slot slot) {
+        if (draft.choosing()) {
+            return;
+        }
+        for (Slot.Option option : slot.options()) {
+            if (!option.hidden()) {
+                draft.offer("set:" + slot.name() + ":" + option.value(), option.label());
+            }
+        }
+        if (slot.type() == SlotType.CONSENT) {
+            draft.offer("set:" + slot.name() + ":yes", Wording.of("choice.agree"));
+            draft.offer("set:" + slot.name() + ":no", Wording.of("choice.disagree"));
+        }
+        if (slot.optional()) {
+            draft.offerWorded("skip", "choice.skip");
+        }
+    }
+
+    private void summary(Draft draft, ServiceDefinition service) {
+        Flow flow = fresh(draft.flow().orElseThrow().asking(Flow.CONFIRM));
+        draft.replace(flow);
+        String lines = answers(flow).entrySet().stream()
+                .map(a -> line(service.slot(a.getKey()).orElseThrow(), a.getValue()))
+                .collect(Collectors.joining("\n"));
+        Outcome outcome = service.outcome();
+        String statement = outcome.statement() == null ? "" : outcome.statement();
+        Optional<String> remark = remark(draft, flow);
+        if (remark.isPresent() && draft.before.flows().stream().noneMatch(f -> f.id().equals(flow.id()))) {
+            draft.say("flow.confirm.amend", Map.of("remark", remark.get(), "lines", lines, "statement", statement));
+        } else {
+            String title = String.valueOf(outcome.summary());
+            draft.say("flow.confirm", Map.of("summary", title, "lines", lines, "statement", statement));
+            draft.say("flow.confirm.hint");
+        }
+        draft.offerWorded("confirm", "choice.confirm");
+        draft.offerWorded("modify", "choice.modify");
+    }
+
+    private static String line(Slot slot, String value) {
+        return slot.label() + "：" + shown(slot, value);
+    }
+
+    private static Optional<String> remark(Draft draft, Flow flow) {
+        return draft.turn.person().cases().stream()
+                .filter(c -> flow.amends() != null && c.id() == flow.amends())
+                .flatMap(c -> Optional.ofNullable(c.remark()).stream())
+                .findFirst();
+    }
+
+    /** Hands the form in, if all that is required is there. */
+    void confirm(Draft draft) {
+        Flow flow = draft.flow().orElseThrow();
+        ServiceDefinition service = definition(flow).orElseThrow();
+        List<Slot> missing = missing(flow);
+        if (!missing.isEmpty()) {
+            String labels = missing.stream().map(Slot::label).collect(Collectors.joining("、"));
+            draft.say("flow.confirm.missing", Map.of("missing", labels));
+            draft.because("not complete");
+            return;
+        }
+        Map<String, String> answers = answers(flow);
+        if (service.outcome().statement() != null) {
+            answers.put("statement_agree", "yes");
+        }
+        draft.pop();
+        Long amends = flow.amends();
+        draft.effect(
+                amends != null
+                        ? new Effect.AmendCase(amends, flow.id(), answers)
+                        : new Effect.OpenCase(service.id(), flow.version(), flow.id(), answers, false));
+        draft.because("hand in " + service.id());
+        draft.sayText(String.valueOf(service.outcome().done()));
+        draft.flow().flatMap(this::definition).ifPresent(d -> draft.say("flow.return", Map.of("title", d.title())));
+    }
+
+    /** Goes back to the question before the current one. */
+    void back(Draft draft) {
+        Flow flow = draft.flow().orElseThrow();
+        List<Slot> passed = new ArrayList<>();
+        for (Slot slot : slots(flow)) {
+            if (slot.name().equals(flow.asking())) {
+                break;
+            }
+            boolean touched =
+                    flow.slots().containsKey(slot.name()) || flow.skipped().contains(slot.name());
+            if (touched && !slot.silent() && slot.applies(flow.slots())) {
+                passed.add(slot);
+            }
+        }
+        if (passed.isEmpty()) {
+            draft.say("flow.back.first");
+            return;
+        }
+        draft.say("flow.back");
+        draft.replace(flow.without(passed.get(passed.size() - 1).name()));
+    }
+
+    /** Passes over the current question, where that is allowed. */
+    void skip(Draft draft) {
+        Flow flow = draft.flow().orElseThrow();
+        Optional<Slot> asked = asked(flow);
+        if (asked.isPresent() && asked.get().type() == SlotType.CONSENT) {
+            draft.replace(flow.with(asked.get().name(), "no"));
+            return;
+        }
+        if (asked.isEmpty() || asked.get().required()) {
+            draft.say("flow.skip.not");
+            return;
+        }
+        draft.because("skip " + asked.get().name());
+        draft.replace(flow.skipping(asked.get().name()));
+    }
+
+    /** The slot that we asked last. */
+    Optional<Slot> asked(Flow flow) {
+        String asking = flow.asking();
+        return asking == null ? Optional.empty() : definition(flow).flatMap(d -> d.slot(asking));
+    }
+
+    /** The first question still open. */
+    Optional<Slot> next(Flow flow) {
+        return slots(flow).stream()
+                .filter(s -> !s.silent() && s.applies(flow.slots()))
+                .filter(s ->
+                        !flow.slots().containsKey(s.name()) && !flow.skipped().contains(s.name()))
+                .findFirst();
+    }
+
+    List<Slot> slots(Flow flow) {
+        return definition(flow).map(ServiceDefinition::slots).orElse(List.of());
+    }
+
+    private List<Slot> missing(Flow flow) {
+        return slots(flow).stream()
+                .filter(s ->
+                        s.required() && s.applies(flow.slots()) && !flow.slots().containsKey(s.name()))
+                .toList();
+    }
+
+    /** The answers that count, in the order of the form. */
+    private Map<String, String> answers(Flow flow) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Slot slot : slots(flow)) {
+            String value = flow.slots().get(slot.name());
+            if (value != null && slot.applies(flow.slots())) {
+                answers.put(slot.name(), value);
+            }
+        }
+        return answers;
+    }
+
+    /** An answer as the person who gave it sees it. */
+    static String shown(Slot slot, String value) {
+        return slot.sensitive() ? IdCard.parse(value).map(IdCard::masked).orElse("***") : slot.display(value);
+    }
+}

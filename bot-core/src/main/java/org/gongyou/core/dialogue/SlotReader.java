@@ -1,0 +1,187 @@
+package org.gongyou.core.dialogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongyou.core.message.OutboundMessage.Choice;
+import org.gongyou.core.service.Slot;
+import org.gongyou.intents.Entity;
+import org.gongyou.intents.EntityTypes;
+import org.gongyou.intents.Understanding;
+import org.gongyou.intents.identity.IdCard;
+import org.gongyou.intents.identity.PersonName;
+import org.gongyou.intents.region.Regions;
+
+/** Finds the answer to a slot in an understood utterance. Pure. */
+final class SlotReader {
+
+    private static final Pattern NAME_FRAME = Pattern.compile("^(我的?(名字|姓名)?(叫|是)?|(姓名|名字|叫)(是|叫)?)[:：,，\\s]*");
+    private static final Pattern WORK_FRAME =
+            Pattern.compile("^(好像|应该|就|目前|现在)?(我)?(们)?(的)?(现在|目前)?(是)?(在|单位是|单位叫|公司是|公司叫|叫|是)?[:：,，\\s]*");
+    private static final Pattern WORK_TAIL = Pattern.compile("(上班|工作|打工|干活|干|做事)(的)?(啊|呢|吧)?[。.!！]?$");
+    private static final Pattern LAST_CHARACTER =
+            Pattern.compile(".*?(?:最后(?:一)?位|末位|尾号|尾数|校验码)?(?:是|应该是|应为|为)?([0-9xX])[。.!！]?$");
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d\\s-]{5,}\\d");
+
+    private SlotReader() {}
+
+    /**
+     * Reads one slot.
+     *
+     * @param asked whether this is what we just asked, so that bare answers count
+     */
+    static Optional<Reading> read(Slot slot, Understanding heard, boolean asked) {
+        return switch (slot.type()) {
+            case PERSON_NAME -> name(heard, asked);
+            case MOBILE_CN -> mobile(heard, asked);
+            case ID_CARD -> idCard(heard, asked);
+            case ORGANISATION -> organisation(heard, asked, false);
+            case PLATFORM -> organisation(heard, asked, true);
+            case REGION -> region(slot, heard, asked);
+            case DATE -> date(heard, asked);
+            case ENUM -> OptionReader.read(slot, heard, asked);
+            case CONSENT -> asked ? consent(heard) : Optional.empty();
+            case TEXT -> asked ? text(heard) : Optional.empty();
+        };
+    }
+
+    /** Mends the last character of an ID number that was refused: "哦是X". */
+    static Optional<String> mended(String rejected, Understanding heard) {
+        if (rejected.length() != 18 || heard.normalised().length() > 14) {
+            return Optional.empty();
+        }
+        Matcher last = LAST_CHARACTER.matcher(heard.normalised());
+        return last.matches()
+                ? Optional.of(rejected.substring(0, 17) + last.group(1).toUpperCase(java.util.Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private static Optional<Reading> name(Understanding heard, boolean asked) {
+        List<Entity> names = heard.entities(EntityTypes.PERSON_NAME);
+        Optional<Reading> introduced = names.stream()
+                .filter(e -> asked || "true".equals(e.attributes().get("introduced")))
+                .findFirst()
+                .map(e -> new Reading.Value(e.value()));
+        if (introduced.isPresent() || !asked) {
+            return introduced;
+        }
+        String bare = NAME_FRAME.matcher(heard.normalised()).replaceFirst("").strip();
+        if (!heard.entities(EntityTypes.MOBILE_CN).isEmpty() || bare.length() > 15 || looksLikeTalk(bare)) {
+            return Optional.empty();
+        }
+        return PersonName.parse(bare).map(Reading.Value::new);
+    }
+
+    /** Whether a text of a few characters is a phrase rather than a name: it has a word that no name has. */
+    private static boolean looksLikeTalk(String bare) {
+        boolean foreign = bare.contains("·") || bare.chars().allMatch(c -> c < 128);
+        return !foreign
+                && (bare.length() > 4
+                        || Pattern.compile("[我你您他的了吗么呢啊吧是不没在要想会什啥怎哪这那]")
+                                .matcher(bare)
+                                .find());
+    }
+
+    private static Optional<Reading> mobile(Understanding heard, boolean asked) {
+        List<Entity> numbers = heard.entities(EntityTypes.MOBILE_CN);
+        Optional<Reading> sound = numbers.stream()
+                .filter(e -> !e.attributes().containsKey("fault"))
+                .reduce((first, second) -> second)
+                .map(e -> new Reading.Value(e.value()));
+        if (sound.isPresent()) {
+            return sound;
+        }
+        Optional<String> faulty = numbers.stream().map(Entity::value).findFirst();
+        if (faulty.isEmpty() && asked && heard.entities(EntityTypes.ID_CARD).isEmpty()) {
+            Matcher digits = DIGITS.matcher(heard.normalised());
+            faulty = digits.find() ? Optional.of(digits.group().replaceAll("\\D", "")) : Optional.empty();
+        }
+        return faulty.map(n -> new Reading.Fault(
+                n.length() == 11 ? "fault.mobile_cn.prefix" : "fault.mobile_cn.length", n, List.of()));
+    }
+
+    private static Optional<Reading> idCard(Understanding heard, boolean asked) {
+        List<Entity> numbers = heard.entities(EntityTypes.ID_CARD);
+        if (!numbers.isEmpty()) {
+            Entity number = numbers.get(numbers.size() - 1);
+            String fault = number.attributes().get("fault");
+            return Optional.of(fault == null ? new Reading.Value(number.value()) : idFault(fault, number));
+        }
+        Matcher digits = DIGITS.matcher(heard.normalised());
+        return asked && digits.find() && heard.entities(EntityTypes.MOBILE_CN).isEmpty()
+                ? Optional.of(new Reading.Fault("fault.id_card.length", digits.group(), List.of()))
+                : Optional.empty();
+    }
+
+    private static Reading.Fault idFault(String fault, Entity number) {
+        boolean xFits = fault.equals("checksum")
+                && IdCard.check(number.value().substring(0, 17) + "X").isEmpty();
+        return new Reading.Fault("fault.id_card." + fault + (xFits ? ".x" : ""), number.value(), List.of());
+    }
+
+    private static Optional<Reading> organisation(Understanding heard, boolean asked, boolean platform) {
+        Optional<Reading> named = heard.entities(EntityTypes.ORGANISATION).stream()
+                .filter(e -> platform == "true".equals(e.attributes().get("platform")) || asked && !platform)
+                .findFirst()
+                .map(e -> new Reading.Value(e.value()));
+        if (named.isPresent() || !asked) {
+            return named;
+        }
+        String bare = WORK_FRAME.matcher(heard.normalised()).replaceFirst("");
+        bare = WORK_TAIL.matcher(bare).replaceFirst("").strip();
+        if (bare.length() < 2 || bare.length() > 60 || bare.endsWith("?")) {
+            return Optional.of(new Reading.Fault("fault.organisation", bare, List.of()));
+        }
+        return Optional.of(new Reading.Value(bare));
+    }
+
+    private static Optional<Reading> region(Slot slot, Understanding heard, boolean asked) {
+        List<Entity> places = heard.entities(EntityTypes.REGION).stream()
+                .filter(e -> asked || outsideOrganisations(e, heard))
+                .toList();
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        Entity place = places.get(places.size() - 1);
+        String candidates = place.attributes().get("candidates");
+        if (!"true".equals(place.attributes().get("ambiguous")) || candidates == null) {
+            return Optional.of(new Reading.Value(place.value()));
+        }
+        List<Choice> choices = Arrays.stream(candidates.split(","))
+                .limit(8)
+                .map(code -> new Choice(
+                        "set:" + slot.name() + ":" + code,
+                        Regions.china().fullName(code).orElse(code)))
+                .toList();
+        return asked
+                ? Optional.of(new Reading.Fault("fault.region.ambiguous", place.text(), choices))
+                : Optional.empty();
+    }
+
+    private static boolean outsideOrganisations(Entity place, Understanding heard) {
+        return heard.entities(EntityTypes.ORGANISATION).stream()
+                .noneMatch(o -> o.start() <= place.start() && place.end() <= o.end());
+    }
+
+    private static Optional<Reading> date(Understanding heard, boolean asked) {
+        Optional<Reading> day =
+                heard.entities(EntityTypes.DATE).stream().findFirst().map(e -> new Reading.Value(e.value()));
+        return day.isPresent() || !asked ? day : Optional.of(new Reading.Fault("fault.date", "", List.of()));
+    }
+
+    private static Optional<Reading> consent(Understanding heard) {
+        Optional<Cue> cue = Cue.of(heard.normalised());
+        if (cue.isPresent() && (cue.get() == Cue.YES || cue.get() == Cue.NO || cue.get() == Cue.SKIP)) {
+            return Optional.of(new Reading.Value(cue.get() == Cue.YES ? "yes" : "no"));
+        }
+        return heard.entities(EntityTypes.YES_NO).stream().findFirst().map(e -> new Reading.Value(e.value()));
+    }
+
+    private static Optional<Reading> text(Understanding heard) {
+        String text = heard.text().strip();
+        return Optional.of(
+                text.length() > 500 ? new Reading.Fault("flow.text.long", "", List.of()) : new Reading.Value(text));
+    }
+}

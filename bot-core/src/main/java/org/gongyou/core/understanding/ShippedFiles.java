@@ -1,0 +1,43 @@
+package org.gongyou.core.understanding;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gongyou.content.knowledge.KnowledgeBase;
+import org.gongyou.core.dialogue.DialogueManager;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceFiles;
+import org.gongyou.intents.Example;
+import org.gongyou.intents.ModelStore;
+
+/** The services and the knowledge that ship with the product. */
+public final class ShippedFiles {
+
+    static final String SERVICES = "classpath*:services/**/*.yml";
+    static final String KNOWLEDGE = "classpath*:knowledge/*.yml";
+
+    private ShippedFiles() {}
+
+    /** What the engine learns from, as shipped. */
+    public static List<Example> examples() {
+        return TrainingSet.of(services(), knowledge(), TrainingSet.GENERAL);
+    }
+
+    /** The services as shipped. */
+    public static ServiceCatalog services() {
+        return ServiceFiles.load(SERVICES);
+    }
+
+    /** A dialogue over the services and the knowledge as shipped. */
+    public static DialogueManager dialogue() {
+        return new DialogueManager(services(), UnderstandingConfiguration.answersFrom(knowledge()));
+    }
+
+    private static KnowledgeBase knowledge() {
+        return KnowledgeBase.load(KNOWLEDGE);
+    }
+
+    /** Leaves the model over all shipped services in a folder; run by the build. */
+    public static void main(String[] args) {
+        ModelStore.openOrTrain(Path.of(args[0]), examples());
+    }
+}
