@@ -42,8 +42,7 @@ record Script(
             @Nullable Map<String, String> send,
             @Nullable String event,
 
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-            Duration wait,
+            @JsonProperty("wait") @Nullable Duration pause,
 
             @Nullable String channel,
             @Nullable Expectation expect) {}
