@@ -1,5 +1,6 @@
 package org.gongyou.core.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
