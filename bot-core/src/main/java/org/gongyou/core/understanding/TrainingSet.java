@@ -37,7 +37,7 @@ public final class TrainingSet {
         knowledge
                 .all()
                 .forEach(k ->
-                        k.examples().forEach(text -> examples.add(new Example(k.intent() + "/" + k.topic(), text))));
+                        k.examples().forEach(text -> examples.add(new Example(k.label(), text))));
         for (Resource file : files(general)) {
             read(file).forEach((label, texts) -> texts.forEach(text -> examples.add(new Example(label, text))));
         }

@@ -1,6 +1,9 @@
 /**
- * Knowledge: what the union answers to a question, with the basis and the days on which it is valid. An entry that has
- * expired is not served.
+ * What the union knows and may say: one entry per question, with its legal basis and the time and places it holds for.
+ *
+ * <p>{@link org.gongyou.content.knowledge.KnowledgeBase} loads the YAML files, refuses bad ones with every fault at once,
+ * and never hands out an entry that has expired or does not hold yet. How people ask trains the understanding under the
+ * label {@code intent/topic}.
  */
 @NullMarked
 package org.gongyou.content.knowledge;
