@@ -34,10 +34,7 @@ public final class TrainingSet {
     public static List<Example> of(ServiceCatalog services, KnowledgeBase knowledge, String general) {
         List<Example> examples = new ArrayList<>();
         services.all().forEach(s -> s.examples().forEach(text -> examples.add(new Example(s.id(), text))));
-        knowledge
-                .all()
-                .forEach(k ->
-                        k.examples().forEach(text -> examples.add(new Example(k.label(), text))));
+        knowledge.all().forEach(k -> k.examples().forEach(text -> examples.add(new Example(k.label(), text))));
         for (Resource file : files(general)) {
             read(file).forEach((label, texts) -> texts.forEach(text -> examples.add(new Example(label, text))));
         }
