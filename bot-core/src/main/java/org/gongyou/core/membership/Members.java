@@ -11,4 +11,9 @@ public class Members {
     public Optional<Member> byCardCode(String code) {
         throw new UnsupportedOperationException();
     }
+
+    /** The member with this number. */
+    public Optional<Member> byNumber(String memberNo) {
+        throw new UnsupportedOperationException();
+    }
 }
