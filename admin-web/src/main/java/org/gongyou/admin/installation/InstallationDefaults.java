@@ -44,6 +44,7 @@ public final class InstallationDefaults implements EnvironmentPostProcessor, Ord
         boolean embedded = database.startsWith("jdbc:h2:");
         values.put("gongyou.embedded", embedded);
         values.put("gongyou.simulator", embedded);
+        values.put("gongyou.base-url", "http://localhost:" + environment.getProperty("server.port", "8080"));
         values.put(
                 "gongyou.secret-key-file",
                 dataDir.resolve("keys/personal-data.json").toString());

@@ -1,0 +1,35 @@
+package org.gongyou.admin.desk;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.gongyou.core.conversation.Transcript;
+import org.gongyou.core.conversation.TranscriptEntry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was said in a conversation. */
+@RestController
+@RequestMapping("/api/conversations")
+class ConversationsController {
+
+    private final Transcript transcript;
+
+    ConversationsController(Transcript transcript) {
+        this.transcript = transcript;
+    }
+
+    @GetMapping("/{id}/messages")
+    List<TranscriptEntry> messages(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "序号从 0 开始") long after,
+            @RequestParam(defaultValue = "200")
+                    @Min(value = 1, message = "至少取 1 条")
+                    @Max(value = 500, message = "至多取 500 条")
+                    int limit) {
+        return transcript.after(id, after, limit);
+    }
+}

@@ -1,0 +1,123 @@
+package org.gongyou.admin.problems;
+
+import java.io.IOException;
+import java.util.List;
+import org.gongyou.core.casework.CaseChangedException;
+import org.gongyou.core.casework.CaseNotFoundException;
+import org.gongyou.core.casework.IllegalRulingException;
+import org.gongyou.core.conversation.MessageConflictException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what went wrong into problem details. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /** A field of a request that cannot be accepted, and why. */
+    record InvalidField(String field, String message) {}
+
+    @ExceptionHandler
+    ProblemDetail notFound(CaseNotFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "没有这个工单，它可能已被删除。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(CaseChangedException e) {
+        return problem(HttpStatus.CONFLICT, "工单刚刚被别人处理过，请刷新后再决定。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegal(IllegalRulingException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(MessageConflictException e) {
+        return problem(HttpStatus.CONFLICT, "这个消息编号已用于另一条消息，请换一个编号重新发送。");
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+        log.error("The database cannot be reached: {}", e.getClass().getSimpleName());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "系统正忙，请稍后再试。"));
+    }
+
+    /** Somebody hung up: there is nobody to tell. */
+    @ExceptionHandler
+    void hungUp(IOException e) {
+        log.debug("A client hung up.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e) throws Exception {
+        if (e instanceof AccessDeniedException) {
+            throw e;
+        }
+        log.error("A request failed.", e);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出了点问题，我们已经记录下来，请稍后再试。");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<InvalidField> fields = e.getBindingResult().getFieldErrors().stream()
+                .map(Problems::field)
+                .toList();
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "提交的内容有误，请按提示修改。");
+        problem.setProperty("errors", fields);
+        return handleExceptionInternal(e, problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    private static InvalidField field(FieldError error) {
+        String message = error.getDefaultMessage();
+        return new InvalidField(error.getField(), message == null ? "不正确" : message);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object answer = e instanceof MethodArgumentNotValidException ? body : problem(status, detail(status));
+        return super.handleExceptionInternal(e, answer, headers, status, request);
+    }
+
+    private static String detail(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 400 -> "请求的格式不正确。";
+            case 404 -> "没有这个地址。";
+            case 405 -> "这个地址不支持这种请求方式。";
+            case 406 -> "无法以所要求的格式回答。";
+            case 413 -> "提交的内容太大。";
+            case 415 -> "不支持这种内容格式，请使用 JSON。";
+            case 503 -> "系统正忙，请稍后再试。";
+            default -> status.is4xxClientError() ? "请求有误。" : "系统出了点问题，请稍后再试。";
+        };
+    }
+
+    private static ProblemDetail problem(HttpStatusCode status, @Nullable String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail == null ? "" : detail);
+    }
+}
