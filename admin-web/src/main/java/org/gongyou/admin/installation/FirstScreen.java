@@ -64,12 +64,11 @@ class FirstScreen {
         if (!operators.none()) {
             return Optional.empty();
         }
-        String given = environment.getProperty("gongyou.admin-password");
-        boolean chosen = given != null && !given.isBlank();
-        String password = chosen ? given : randomPassword();
+        String chosen = environment.getProperty("gongyou.admin-password", "");
+        String password = chosen.isBlank() ? randomPassword() : chosen;
         return operators
                 .create(ADMINISTRATOR, "管理员", password, Set.of(Role.ADMIN))
-                .map(operator -> told(chosen ? null : password));
+                .map(operator -> told(chosen.isBlank() ? password : null));
     }
 
     private static String told(@Nullable String password) {
