@@ -138,6 +138,16 @@ class KnowledgeBaseTest {
         assertThatThrownBy(this::load).hasMessageContaining("valid-until：早于 valid-from");
     }
 
+    @Test
+    void whatWeShipLoadsAndIsShortEnoughForAPhone() {
+        KnowledgeBase knowledge = KnowledgeBase.load("classpath*:knowledge/*.yml");
+
+        assertThat(knowledge.all()).hasSizeGreaterThan(20).allSatisfy(entry -> {
+            assertThat(entry.examples()).as(entry.label()).hasSizeGreaterThan(11);
+            assertThat(entry.answer()).as(entry.label()).hasSizeLessThanOrEqualTo(120);
+        });
+    }
+
     private void write(String name, String text) throws IOException {
         Files.writeString(directory.resolve(name), text);
     }
