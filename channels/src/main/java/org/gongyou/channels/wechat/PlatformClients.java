@@ -1,0 +1,53 @@
+package org.gongyou.channels.wechat;
+
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.stereotype.Component;
+
+/** One client per account, made at first use; they share a pool of connections. */
+@Component
+class PlatformClients implements AutoCloseable {
+
+    private final ConcurrentMap<WeChatAccount, PlatformClient> clients = new ConcurrentHashMap<>();
+    private final CloseableHttpClient http;
+
+    PlatformClients(WeChatProperties properties) {
+        Timeout connect = Timeout.of(properties.connectTimeout());
+        Timeout read = Timeout.of(properties.readTimeout());
+        this.http = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnPerRoute(50)
+                        .setMaxConnTotal(200)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(connect)
+                                .setSocketTimeout(read)
+                                .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(connect)
+                        .setResponseTimeout(read)
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .build();
+    }
+
+    PlatformClient of(WeChatAccount account) {
+        return clients.computeIfAbsent(account, it -> new PlatformClient(it, http));
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+    }
+}

@@ -1,0 +1,106 @@
+package org.gongyou.channels.wechat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.gongyou.core.conversation.Contacts;
+import org.gongyou.core.conversation.Inbox;
+import org.gongyou.core.conversation.MessageConflictException;
+import org.gongyou.core.conversation.Receipt;
+import org.gongyou.core.message.Content.Event.Kind;
+import org.gongyou.core.message.InboundMessage;
+import org.gongyou.core.message.OutboundMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes in a trusted push: stored first, then answered if the answer is ready in time. */
+@Component
+class Reception {
+
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    private final Inbox inbox;
+    private final Contacts contacts;
+    private final ApplicationEventPublisher events;
+    private final CallbackMeter meter;
+
+    Reception(Inbox inbox, Contacts contacts, ApplicationEventPublisher events, CallbackMeter meter) {
+        this.inbox = inbox;
+        this.contacts = contacts;
+        this.events = events;
+        this.meter = meter;
+    }
+
+    /**
+     * When the platform's patience ends.
+     *
+     * @param deadline by {@link System#nanoTime()}
+     */
+    record Deadline(long deadline) {
+
+        static Deadline in(Duration patience) {
+            return new Deadline(System.nanoTime() + patience.toNanos());
+        }
+
+        Duration left() {
+            return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        }
+    }
+
+    /**
+     * What to answer a push with.
+     *
+     * @param repeated whether it was answered before
+     */
+    record Reply(OutboundMessage message, boolean repeated) {}
+
+    /** Stores the push; gives what to answer it with, if there is something and it is known in time. */
+    Optional<Reply> take(Push push, Deadline deadline) {
+        InboundMessage message = push.message();
+        if (push.isIgnored()) {
+            meter.count("ignored");
+            announce(push);
+            return Optional.empty();
+        }
+        if (push.is(Kind.SUBSCRIBE) || push.is(Kind.UNSUBSCRIBE)) {
+            contacts.following(message.account(), message.sender(), push.is(Kind.SUBSCRIBE));
+        }
+        Optional<Receipt> receipt = store(push);
+        announce(push);
+        return receipt.flatMap(
+                stored -> inbox.replyWithin(stored, deadline.left()).map(reply -> new Reply(reply, stored.repeated())));
+    }
+
+    private Optional<Receipt> store(Push push) {
+        try {
+            Receipt receipt = inbox.accept(push.message());
+            meter.count(receipt.repeated() ? "repeated" : "accepted");
+            log.info(
+                    "{}: {} from {} {}",
+                    push.message().account(),
+                    push.kind(),
+                    Masked.openid(push.message().sender()),
+                    receipt.repeated() ? "came again" : "accepted");
+            return Optional.of(receipt);
+        } catch (MessageConflictException e) {
+            // By the platform's own rule it is the same message; the first one is stored, and that is the one that
+            // counts.
+            meter.count("conflict");
+            log.warn(
+                    "{}: a message came again with other content",
+                    push.message().account());
+            return Optional.empty();
+        }
+    }
+
+    private void announce(Push push) {
+        InboundMessage message = push.message();
+        events.publishEvent(new CallbackAccepted(
+                message.account().name(),
+                message.sender(),
+                push.kind(),
+                Clock.systemUTC().instant()));
+    }
+}
