@@ -25,12 +25,14 @@ class Reception {
     private final Contacts contacts;
     private final ApplicationEventPublisher events;
     private final CallbackMeter meter;
+    private final Clock clock;
 
-    Reception(Inbox inbox, Contacts contacts, ApplicationEventPublisher events, CallbackMeter meter) {
+    Reception(Inbox inbox, Contacts contacts, ApplicationEventPublisher events, CallbackMeter meter, Clock clock) {
         this.inbox = inbox;
         this.contacts = contacts;
         this.events = events;
         this.meter = meter;
+        this.clock = clock;
     }
 
     /**
@@ -97,10 +99,7 @@ class Reception {
 
     private void announce(Push push) {
         InboundMessage message = push.message();
-        events.publishEvent(new CallbackAccepted(
-                message.account().name(),
-                message.sender(),
-                push.kind(),
-                Clock.systemUTC().instant()));
+        events.publishEvent(
+                new CallbackAccepted(message.account().name(), message.sender(), push.kind(), clock.instant()));
     }
 }

@@ -2,6 +2,7 @@ package org.gongyou.channels.wechat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -35,6 +36,7 @@ class WeChatChannel implements Channel {
 
     private final WeChatAccounts accounts;
     private final PlatformClients clients;
+    private final Clock clock;
 
     /** How many bubbles of a message of several have gone out, while it is not finished. */
     private final Cache<Sending, Integer> halfSent = Caffeine.newBuilder()
@@ -42,9 +44,10 @@ class WeChatChannel implements Channel {
             .expireAfterWrite(Duration.ofHours(6))
             .build();
 
-    WeChatChannel(WeChatAccounts accounts, PlatformClients clients) {
+    WeChatChannel(WeChatAccounts accounts, PlatformClients clients, Clock clock) {
         this.accounts = accounts;
         this.clients = clients;
+        this.clock = clock;
     }
 
     private record Sending(AccountRef account, String recipient, OutboundMessage message) {
@@ -120,7 +123,7 @@ class WeChatChannel implements Channel {
         Date from = Date.from(since.minusSeconds(5));
         WxMpKfMsgList record = clients.of(account)
                 .getKefuService()
-                .kfMsgList(from, Date.from(Instant.now().plusSeconds(5)), 1L, RECORDS);
+                .kfMsgList(from, Date.from(clock.instant().plusSeconds(5)), 1L, RECORDS);
         List<String> sent = record.getRecords().stream()
                 .filter(it -> sending.recipient().equals(it.getOpenid()))
                 .filter(it -> it.getOperateCode() != null && it.getOperateCode() == SENT_BY_ACCOUNT)

@@ -46,19 +46,23 @@ class WeChatController {
     private final Reception reception;
     private final FollowUps followUps;
     private final CallbackMeter meter;
-    private final StaleClockWarning staleClock = new StaleClockWarning(Clock.systemUTC());
+    private final Clock clock;
+    private final StaleClockWarning staleClock;
 
     WeChatController(
             WeChatAccounts accounts,
             WeChatProperties properties,
             Reception reception,
             FollowUps followUps,
-            CallbackMeter meter) {
+            CallbackMeter meter,
+            Clock clock) {
         this.accounts = accounts;
         this.properties = properties;
         this.reception = reception;
         this.followUps = followUps;
         this.meter = meter;
+        this.clock = clock;
+        this.staleClock = new StaleClockWarning(clock);
     }
 
     /** The platform's check of our address: the echo, if the signature is right. */
@@ -90,7 +94,7 @@ class WeChatController {
 
     private String xml(WeChatAccount account, Push push, boolean encrypted, Reply reply) {
         String words = followUps.firstBubble(account, push.message().sender(), reply.message(), reply.repeated());
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         String xml = PassiveReply.text(push.message().sender(), push.recipient(), now, words);
         if (!encrypted) {
             return xml;
