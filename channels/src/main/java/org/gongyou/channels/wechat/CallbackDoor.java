@@ -1,6 +1,5 @@
 package org.gongyou.channels.wechat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,7 @@ final class CallbackDoor {
         return new Opened(fields, encrypted);
     }
 
-    private static byte[] decrypted(WeChatAccount account, CallbackQuery query, String ciphertext) {
+    private static String decrypted(WeChatAccount account, CallbackQuery query, String ciphertext) {
         String encrypted = ciphertext.strip();
         if (!WeChatCrypto.isSignature(
                 query.msgSignature(), account.token().value(), query.timestamp(), query.nonce(), encrypted)) {
@@ -72,7 +71,7 @@ final class CallbackDoor {
         }
         WeChatCrypto crypto =
                 account.crypto().orElseThrow(() -> new UntrustedCallbackException("encrypted, but we have no key"));
-        return crypto.decrypt(encrypted).getBytes(StandardCharsets.UTF_8);
+        return crypto.decrypt(encrypted);
     }
 
     /** Whoever plays the platform for a demo account need not know its original id. */

@@ -1,6 +1,9 @@
 package org.gongyou.channels.wechat;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -19,6 +22,8 @@ final class CallbackXml {
 
     /** The JDK's own, whatever else is on the classpath; configured here once, and from then on only read. */
     private static final XMLInputFactory FACTORY = factory();
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CallbackXml() {}
 
@@ -40,7 +45,25 @@ final class CallbackXml {
      */
     static Map<String, String> read(byte[] document) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(document), "UTF-8");
+            // Decoded here, because the parser reports wrong bytes to the standard error stream.
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new MalformedCallbackException("not UTF-8");
+        }
+    }
+
+    /**
+     * The fields of a document that is decoded already.
+     *
+     * @throws MalformedCallbackException if it is not such a document
+     */
+    static Map<String, String> read(String document) {
+        String xml = document.startsWith(BYTE_ORDER_MARK) ? document.substring(1) : document;
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
             try {
                 return fields(reader);
             } finally {
