@@ -32,7 +32,11 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: targets[entry],
       reportCompressedSize: false,
-      chunkSizeWarningLimit: 700,
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router)[\\/]/ }] },
+        },
+      },
     },
     server: {
       proxy: {

@@ -1,4 +1,8 @@
-import { createApp, h } from 'vue'
-import BrandMark from '@/brand/BrandMark.vue'
+import { createApp } from 'vue'
+import '@/brand/tokens.css'
+import 'element-plus/theme-chalk/base.css'
+import '@/console/theme.css'
+import ConsoleApp from '@/console/ConsoleApp.vue'
+import { router } from '@/console/router'
 
-createApp({ render: () => h(BrandMark, { size: 96, label: '工友' }) }).mount('#app')
+createApp(ConsoleApp).use(router).mount('#app')

@@ -1,0 +1,53 @@
+import { ask, Problem } from '@/http/problem'
+
+type Listener = () => void
+let whenSignedOut: Listener = () => {}
+
+/** Sets what happens when the server does not know the operator any more. */
+export function onSignedOut(listener: Listener): void {
+  whenSignedOut = listener
+}
+
+/** The desk's API: JSON both ways, the session in a cookie, and its CSRF token in a header. Failures are `Problem`s. */
+export const desk = {
+  get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
+  post: <T>(path: string, body: unknown = {}) => changing<T>('POST', path, body),
+  remove: (path: string) => changing<void>('DELETE', path),
+}
+
+async function changing<T>(method: string, path: string, body?: unknown): Promise<T> {
+  try {
+    return await request<T>(method, path, body)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 403) {
+      throw error
+    }
+    // The CSRF token may be missing or of an earlier session; asking who we are brings a new one.
+    await fetch('/api/session', { headers: { Accept: 'application/json' } }).catch(() => null)
+    return request<T>(method, path, body)
+  }
+}
+
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (method !== 'GET') {
+    headers['X-XSRF-TOKEN'] = csrfToken()
+  }
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json'
+  }
+  try {
+    const response = await ask(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal })
+    return (response.status === 204 ? undefined : await response.json()) as T
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401 && path !== '/api/session') {
+      whenSignedOut()
+    }
+    throw error
+  }
+}
+
+function csrfToken(): string {
+  const found = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)
+  return found ? decodeURIComponent(found[1]!) : ''
+}

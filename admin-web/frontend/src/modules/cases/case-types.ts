@@ -1,0 +1,79 @@
+/** What the desk's API says about cases. The names are those of `org.gongyou.core.casework`. */
+export interface CaseSummary {
+  id: number
+  receiptNo: string
+  service: string
+  serviceTitle: string
+  status: string
+  statusLabel: string
+  applicant: string
+  unionName: string | null
+  urgent: boolean
+  openedAt: string
+  dueOn: string | null
+  channel: string
+}
+
+export interface CasePage {
+  items: CaseSummary[]
+  total: number
+  page: number
+  size: number
+}
+
+export interface Answer {
+  slot: string
+  label: string
+  shown: string
+  masked: boolean
+}
+
+export interface CaseEvent {
+  at: string
+  who: string
+  action: string
+  from: string
+  to: string
+  reason: string | null
+}
+
+export interface CaseAction {
+  action: string
+  label: string
+  reasonRequired: boolean
+}
+
+export interface NoticeState {
+  at: string
+  status: string
+  attempts: number
+  lastError: string | null
+  text: string
+}
+
+export interface CaseDetail {
+  summary: CaseSummary
+  version: number
+  answers: Answer[]
+  events: CaseEvent[]
+  conversationId: number
+  actions: CaseAction[]
+  notices: NoticeState[]
+}
+
+export interface ServiceInfo {
+  id: string
+  title: string
+  statuses: { status: string; label: string }[]
+}
+
+export interface TranscriptEntry {
+  seq: number
+  author: string
+  kind: string
+  text: string
+  choices: { key: string; label: string }[]
+  links: { label: string; url: string }[]
+  channel: string
+  at: string
+}
