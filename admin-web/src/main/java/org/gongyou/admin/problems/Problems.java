@@ -1,5 +1,6 @@
 package org.gongyou.admin.problems;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.gongyou.core.casework.CaseChangedException;
@@ -14,6 +15,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,8 +24,10 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what went wrong into problem details. */
 @RestControllerAdvice
@@ -95,6 +99,23 @@ class Problems extends ResponseEntityExceptionHandler {
     private static InvalidField field(FieldError error) {
         String message = error.getDefaultMessage();
         return new InvalidField(error.getField(), message == null ? "不正确" : message);
+    }
+
+    /** A browser gets the page for lost visitors, everybody else problem details. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        HttpServletResponse response = request instanceof ServletWebRequest servlet ? servlet.getResponse() : null;
+        if (response == null || accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+            return super.handleNoResourceFoundException(e, headers, status, request);
+        }
+        try {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        } catch (IOException hungUp) {
+            hungUp(hungUp);
+        }
+        return null;
     }
 
     @Override
