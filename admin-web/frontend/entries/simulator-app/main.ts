@@ -1,4 +1,5 @@
-import { createApp, h } from 'vue'
-import BrandMark from '@/brand/BrandMark.vue'
+import { createApp } from 'vue'
+import '@/brand/tokens.css'
+import SimulatorView from '@/modules/simulator/SimulatorView.vue'
 
-createApp({ render: () => h(BrandMark, { size: 96, label: '工友' }) }).mount('#app')
+createApp(SimulatorView).mount('#app')

@@ -8,8 +8,11 @@ type Listener = (change: Change) => void
 
 const listeners = new Set<Listener>()
 const backOff = new BackOff(1000, 30_000)
+// Hints may get lost, and those of other instances never come here: so we look by ourselves now and then.
+const lookEvery = 60_000
 let source: EventSource | null = null
 let broken = false
+let looking: ReturnType<typeof setInterval> | undefined
 
 /** Calls back on every change while the component is shown. All components share one stream. */
 export function useChanges(listener: Listener): void {
@@ -26,6 +29,7 @@ export function useChanges(listener: Listener): void {
 
 /** Ends the stream, for instance at sign-out. */
 export function close(): void {
+  clearInterval(looking)
   source?.close()
   source = null
   broken = false
@@ -45,6 +49,8 @@ function open(): void {
   if (source) {
     return
   }
+  clearInterval(looking)
+  looking = setInterval(() => document.visibilityState === 'visible' && tell({ type: 'missed' }), lookEvery)
   const mine = new EventSource('/api/changes')
   source = mine
   for (const name of ['message', 'change', 'case']) {

@@ -1,0 +1,90 @@
+import { ask } from '@/http/problem'
+
+/** A demo account of the loopback platform, with the words by which its callbacks are signed. */
+export interface Account {
+  name: string
+  title: string
+  kind: string
+  appId: string
+  token: string
+  aesKey: string
+  callbackUrl: string
+}
+
+/** What the screen of a phone shows; `via` is how it came there. */
+export interface Shown {
+  id: number
+  from: 'person' | 'account'
+  via: 'push' | 'passive' | 'custom'
+  msgtype: string
+  text: string
+  payload: MenuPayload
+  at: string
+}
+
+/** The part of a customer-service message that can be tapped. */
+export interface MenuPayload {
+  msgmenu?: { head_content?: string; tail_content?: string; list?: { id: string; content: string }[] }
+}
+
+export interface Follower {
+  openid: string
+  following: boolean
+  blocked: boolean
+  /** How many customer-service messages the account may still send, and until when (milliseconds). */
+  remaining: number
+  windowUntil: number
+}
+
+export interface MenuButton {
+  name: string
+  type?: string
+  key?: string
+  url?: string
+  sub_button?: MenuButton[]
+}
+
+/** Something a person does on the phone. */
+export interface Said {
+  type: 'text' | 'voice' | 'image' | 'location' | 'link' | 'event'
+  text?: string
+  menuId?: string
+  event?: string
+  key?: string
+  label?: string
+  latitude?: number
+  longitude?: number
+  title?: string
+  description?: string
+  url?: string
+  data?: string
+}
+
+export interface PushResult {
+  outcome: string
+  attempts: number
+  reply: { type: string; text: string } | null
+  reason: string | null
+}
+
+const base = '/simulator/wechat'
+
+async function json<T>(url: string, body?: unknown): Promise<T> {
+  const init: RequestInit =
+    body === undefined
+      ? { cache: 'no-store' }
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  return (await (await ask(url, init)).json()) as T
+}
+
+/** The loopback platform: the side of WeChat that our own house does not play. */
+export const platform = {
+  accounts: () => json<Account[]>('/simulator/accounts'),
+  followers: (account: string) => json<Follower[]>(`${base}/${account}/followers`),
+  menu: (account: string) => json<{ button?: MenuButton[] }>(`${base}/${account}/menu`),
+  chat: (account: string, openid: string, after: number) =>
+    json<Shown[]>(`${base}/${account}/chat?openid=${encodeURIComponent(openid)}&after=${after}`),
+  say: (account: string, openid: string, said: Said) => json<PushResult>(`${base}/${account}/say`, { openid, ...said }),
+  block: (account: string, openid: string, blocked: boolean) =>
+    json<unknown>(`${base}/${account}/followers`, { openid, action: blocked ? 'block' : 'unblock' }),
+}
