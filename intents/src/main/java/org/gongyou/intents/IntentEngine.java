@@ -1,13 +1,18 @@
 package org.gongyou.intents;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.gongyou.intents.classify.IntentClassifier;
+import org.gongyou.intents.classify.LexicalModel;
+import org.gongyou.intents.classify.ScopeGate;
+import org.gongyou.intents.crisis.CrisisDetector;
+import org.gongyou.intents.entity.EntityExtractor;
+import org.gongyou.intents.pipeline.Analysis;
+import org.gongyou.intents.pipeline.Pipeline;
+import org.gongyou.intents.region.Regions;
+import org.gongyou.intents.text.FeatureExtractor;
+import org.gongyou.intents.text.Normaliser;
+import org.gongyou.intents.text.Segmenter;
 
 /**
  * Understands a text: which of the known intents it has, whether it has none, what it names, and whether somebody may
@@ -18,10 +23,19 @@ import java.util.Set;
  */
 public final class IntentEngine {
 
-    private final List<Example> examples;
+    private final LexicalModel model;
+    private final Pipeline pipeline;
 
-    IntentEngine(List<Example> examples) {
-        this.examples = List.copyOf(examples);
+    IntentEngine(LexicalModel model) {
+        this.model = model;
+        this.pipeline = Pipeline.of(List.of(
+                new Normaliser(),
+                Segmenter.union(),
+                new FeatureExtractor(),
+                new IntentClassifier(model),
+                new ScopeGate(model),
+                new EntityExtractor(Regions.china()),
+                new CrisisDetector()));
     }
 
     /**
@@ -30,28 +44,23 @@ public final class IntentEngine {
      * @param today the day that "yesterday" in the text is counted from
      */
     public Understanding understand(String text, LocalDate today) {
-        Set<String> grams = grams(text);
-        Map<String, Double> best = new LinkedHashMap<>();
-        for (Example example : examples) {
-            best.merge(example.intent(), overlap(grams, grams(example.text())), Math::max);
-        }
-        List<RankedIntent> ranking = new ArrayList<>();
-        best.forEach((intent, score) -> ranking.add(new RankedIntent(intent, score, null)));
-        ranking.sort(Comparator.comparingDouble(RankedIntent::confidence).reversed());
-        boolean out = ranking.isEmpty() || ranking.get(0).confidence() < 0.2;
-        return new Understanding(text, text.strip(), List.of(), ranking, out, List.of(), Crisis.NONE, List.of());
+        return analyse(text, today).toUnderstanding();
     }
 
-    private static double overlap(Set<String> a, Set<String> b) {
-        long common = a.stream().filter(b::contains).count();
-        return a.isEmpty() ? 0 : 2.0 * common / (a.size() + b.size());
+    /** The same with the evidence behind it, for those who measure or explain. */
+    public Analysis analyse(String text, LocalDate today) {
+        return pipeline.process(Analysis.of(text, today));
     }
 
-    private static Set<String> grams(String text) {
-        Set<String> grams = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            grams.add(text.substring(i, i + 2));
-        }
-        return grams;
+    /** The intents it can tell apart, in alphabetical order. */
+    public List<String> intents() {
+        return model.intents().stream()
+                .filter(intent -> !intent.equals(Example.OUT_OF_SCOPE))
+                .toList();
+    }
+
+    /** What it has learnt, to be kept by a {@link ModelStore}. */
+    LexicalModel model() {
+        return model;
     }
 }

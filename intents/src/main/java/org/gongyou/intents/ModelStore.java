@@ -1,15 +1,151 @@
 package org.gongyou.intents;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.gongyou.intents.classify.LexicalModel;
+import org.gongyou.intents.text.Segmenter;
 
-/** Keeps trained engines in a directory, one file for each set of examples. */
+/**
+ * Keeps trained models in a directory: one file for each set of examples, named by a hash of the examples and of all
+ * else that goes into training. Several processes may share the directory.
+ */
 public final class ModelStore {
+
+    /** To be raised with every change of features, training or file format. */
+    private static final String CONFIGURATION = "lexical-1";
+
+    private static final Logger LOG = System.getLogger(ModelStore.class.getName());
+    private static final String SUFFIX = ".model";
+    private static final int KEPT = 3;
 
     private ModelStore() {}
 
-    /** The engine for these examples: read from the directory when it is there, else trained and kept. */
+    /**
+     * The engine for these examples: read from the directory when it is there, else trained and kept there. A damaged
+     * file is replaced.
+     */
     public static IntentEngine openOrTrain(Path directory, List<Example> examples) {
-        return IntentTrainer.train(examples);
+        Path file = fileFor(directory, examples);
+        if (Files.exists(file)) {
+            try {
+                IntentEngine engine = read(file);
+                Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+                return engine;
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "{0} cannot be used and is made again: {1}", file, e.getMessage());
+            }
+        }
+        IntentEngine engine = IntentTrainer.train(examples);
+        write(engine.model(), directory, file);
+        return engine;
+    }
+
+    /** The engine used last from a directory; empty when there is none. */
+    public static Optional<IntentEngine> openLatest(Path directory) {
+        return newestFirst(directory).stream().findFirst().map(file -> {
+            try {
+                return read(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " is not a model of this version", e);
+            }
+        });
+    }
+
+    /** Where the model of these examples is or would be. */
+    public static Path fileFor(Path directory, List<Example> examples) {
+        MessageDigest digest = sha256();
+        digest.update((CONFIGURATION + '\n' + Segmenter.union().fingerprint()).getBytes(StandardCharsets.UTF_8));
+        for (Example example : examples) {
+            digest.update(('\n' + example.label() + '\t' + example.text()).getBytes(StandardCharsets.UTF_8));
+        }
+        return directory.resolve("intents-" + HexFormat.of().formatHex(digest.digest(), 0, 10) + SUFFIX);
+    }
+
+    private static IntentEngine read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            if (!in.readUTF().equals(CONFIGURATION)) {
+                throw new IOException("a model of another version");
+            }
+            long expected = in.readLong();
+            byte[] content = in.readAllBytes();
+            if (checksum(content) != expected) {
+                throw new IOException("cut off or damaged");
+            }
+            return new IntentEngine(LexicalModel.read(new DataInputStream(new ByteArrayInputStream(content))));
+        }
+    }
+
+    private static void write(LexicalModel model, Path directory, Path file) {
+        try {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            model.write(new DataOutputStream(content));
+            Files.createDirectories(directory);
+            Path draft = Files.createTempFile(directory, "intents-", ".draft");
+            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(draft))) {
+                out.writeUTF(CONFIGURATION);
+                out.writeLong(checksum(content.toByteArray()));
+                content.writeTo(out);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            for (Path old : newestFirst(directory).stream().skip(KEPT).toList()) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the model in " + file, e);
+        }
+    }
+
+    private static long checksum(byte[] content) {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        return crc.getValue();
+    }
+
+    private static List<Path> newestFirst(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparing(ModelStore::modified).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -1,0 +1,108 @@
+package org.gongyou.intents.classify;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Multinomial logistic regression over sparse vectors, trained by stochastic gradient descent with a step size of its
+ * own for each weight (AdaGrad). The same data always give the same weights.
+ */
+final class LogisticRegression {
+
+    private static final int EPOCHS = 10;
+    private static final float STEP = 0.1f;
+    private static final long SEED = 20_251_121L;
+
+    /** By feature, then by label; the last row is the bias. */
+    private final float[][] weights;
+
+    private LogisticRegression(float[][] weights) {
+        this.weights = weights;
+    }
+
+    /** Learns from vectors and their labels. */
+    static LogisticRegression train(List<SparseVector> vectors, int[] labels, int features, int labelCount) {
+        float[][] weights = new float[features + 1][labelCount];
+        float[][] squares = new float[features + 1][labelCount];
+        LogisticRegression model = new LogisticRegression(weights);
+        Random random = new Random(SEED);
+        int[] order = new int[vectors.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            shuffle(order, random);
+            for (int index : order) {
+                SparseVector vector = vectors.get(index);
+                double[] error = model.probabilities(vector);
+                error[labels[index]] -= 1;
+                model.step(vector, error, squares);
+            }
+        }
+        return model;
+    }
+
+    private static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int held = order[i];
+            order[i] = order[j];
+            order[j] = held;
+        }
+    }
+
+    private void step(SparseVector vector, double[] error, float[][] squares) {
+        for (int k = 0; k < vector.size(); k++) {
+            int id = vector.ids()[k];
+            step(weights[id], squares[id], error, vector.values()[k]);
+        }
+        step(weights[weights.length - 1], squares[weights.length - 1], error, 1);
+    }
+
+    private static void step(float[] row, float[] squares, double[] error, float value) {
+        for (int label = 0; label < row.length; label++) {
+            float gradient = (float) error[label] * value;
+            squares[label] += gradient * gradient;
+            row[label] -= STEP * gradient / (1e-6f + (float) Math.sqrt(squares[label]));
+        }
+    }
+
+    /** The probability of each label. */
+    double[] probabilities(SparseVector vector) {
+        float[] bias = weights[weights.length - 1];
+        double[] scores = new double[bias.length];
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] = bias[label];
+        }
+        for (int k = 0; k < vector.size(); k++) {
+            float[] row = weights[vector.ids()[k]];
+            float value = vector.values()[k];
+            for (int label = 0; label < scores.length; label++) {
+                scores[label] += value * row[label];
+            }
+        }
+        Probabilities.softmax(scores);
+        return scores;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(weights.length);
+        out.writeInt(weights[0].length);
+        for (float[] row : weights) {
+            Floats.write(out, row);
+        }
+    }
+
+    static LogisticRegression read(DataInputStream in) throws IOException {
+        int rows = in.readInt();
+        int labels = in.readInt();
+        float[][] weights = new float[rows][];
+        for (int i = 0; i < rows; i++) {
+            weights[i] = Floats.read(in, labels);
+        }
+        return new LogisticRegression(weights);
+    }
+}

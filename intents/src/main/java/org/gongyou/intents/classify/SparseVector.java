@@ -1,0 +1,14 @@
+package org.gongyou.intents.classify;
+
+/**
+ * Some coordinates of a long vector; all others are 0. Not to be changed, and not to be compared by equals.
+ *
+ * @param ids positions, ascending
+ * @param values what stands there
+ */
+record SparseVector(int[] ids, float[] values) {
+
+    int size() {
+        return ids.length;
+    }
+}
