@@ -123,7 +123,9 @@ class RepositoryTest {
     }
 
     private static List<String> settings(String markdown) {
-        return matches("`(GONGYOU_[A-Z_<>]+|SERVER_PORT)`", markdown).distinct().toList();
+        return matches("`(GONGYOU_[A-Z_<n>]+|SERVER_PORT)`", markdown)
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> matches(String pattern, String text) {
