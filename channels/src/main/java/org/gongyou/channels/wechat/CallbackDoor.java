@@ -63,12 +63,17 @@ final class CallbackDoor {
         return new Opened(fields, encrypted);
     }
 
-    private static String decrypted(WeChatAccount account, CallbackQuery query, String ciphertext) {
-        String encrypted = ciphertext.strip();
+    /** Checks the signature over the ciphertext. */
+    static void checkSignature(WeChatAccount account, CallbackQuery query, String encrypted) {
         if (!WeChatCrypto.isSignature(
                 query.msgSignature(), account.token().value(), query.timestamp(), query.nonce(), encrypted)) {
             throw new UntrustedCallbackException("wrong msg_signature");
         }
+    }
+
+    private static String decrypted(WeChatAccount account, CallbackQuery query, String ciphertext) {
+        String encrypted = ciphertext.strip();
+        checkSignature(account, query, encrypted);
         WeChatCrypto crypto =
                 account.crypto().orElseThrow(() -> new UntrustedCallbackException("encrypted, but we have no key"));
         return crypto.decrypt(encrypted);

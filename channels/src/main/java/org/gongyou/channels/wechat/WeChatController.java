@@ -110,7 +110,7 @@ class WeChatController {
     }
 
     /** The body, of which no more is read than we accept. */
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    static byte[] body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() <= LARGEST_BODY) {
             byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length <= LARGEST_BODY) {
