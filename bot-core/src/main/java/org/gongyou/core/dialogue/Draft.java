@@ -83,7 +83,11 @@ final class Draft {
 
     /** Waits for the answer to a question outside the forms. The form's own question is not put as well. */
     void await(Pending.Kind kind, @Nullable String subject) {
-        pending = new Pending(kind, subject);
+        await(new Pending(kind, subject, Map.of()));
+    }
+
+    void await(Pending question) {
+        pending = question;
         questioned = true;
     }
 

@@ -11,6 +11,7 @@ import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
+import org.gongyou.intents.Understanding;
 import org.gongyou.intents.identity.IdCard;
 
 /** Moves the form under way: starts it, puts its questions, takes answers, hands it in. Pure. */
@@ -106,6 +107,32 @@ final class Forms {
         }
         if (!wasComplete && missing(filled).isEmpty() && next(filled).isPresent() && filled.amends() == null) {
             draft.say("flow.required.complete");
+        }
+    }
+
+    /** What an utterance tells of a service's slots on its own, before its form has begun. */
+    Map<String, String> overheard(ServiceDefinition service, Understanding heard) {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (Slot slot : service.slots()) {
+            boolean refused = slot.age() != null;
+            if (!refused && SlotReader.read(slot, heard, false).orElse(null) instanceof Reading.Value value) {
+                known.put(slot.name(), value.value());
+            }
+        }
+        return known;
+    }
+
+    /** Fills what is known already, as far as it applies. */
+    void fillAll(Draft draft, ServiceDefinition service, Map<String, String> known) {
+        for (Slot slot : service.slots()) {
+            String value = known.get(slot.name());
+            Map<String, String> slots = draft.flow().map(Flow::slots).orElse(Map.of());
+            if (value != null && !slots.containsKey(slot.name()) && slot.applies(slots)) {
+                fill(draft, slot, value);
+            }
+            if (draft.flow().isEmpty()) {
+                return;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.Understanding;
+import org.jspecify.annotations.Nullable;
 
 /** What to do with words when no form is under way: find out what the person wants, and never guess. */
 final class FreeTalk {
@@ -55,13 +56,9 @@ final class FreeTalk {
         general(draft, intent.intent());
     }
 
-    private void serve(
-            Draft draft,
-            Understanding heard,
-            ServiceDefinition service,
-            @org.jspecify.annotations.Nullable String topic) {
+    private void serve(Draft draft, Understanding heard, ServiceDefinition service, @Nullable String topic) {
         if (topic != null && services.explain(draft, service.id(), topic)) {
-            services.offer(draft, service);
+            services.offer(draft, service, heard);
             return;
         }
         services.begin(draft, service);

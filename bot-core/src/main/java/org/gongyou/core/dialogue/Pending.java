@@ -1,13 +1,21 @@
 package org.gongyou.core.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question of ours outside any form, waiting for its answer.
  *
  * @param subject what it is about: a service id for {@link Kind#OFFER}
+ * @param known answers that the person gave on the way, by slot name; the service starts with them
  */
-public record Pending(Kind kind, @Nullable String subject) {
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Pending(Kind kind, @Nullable String subject, Map<String, String> known) {
+
+    public Pending {
+        known = known == null ? Map.of() : Map.copyOf(known);
+    }
 
     /** What we asked. */
     public enum Kind {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.intents.Understanding;
 
 /** Does what a service leads to: begins its form, gives its answer, lists cases, calls a human. */
 final class Services {
@@ -64,16 +65,28 @@ final class Services {
     }
 
     /** After an answer outside any form: shall we begin the service that the question was about? */
-    void offer(Draft draft, ServiceDefinition service) {
+    void offer(Draft draft, ServiceDefinition service, Understanding heard) {
         boolean amongMembers = draft.turn.person().member() && service.outcome().memberSays() != null;
         if (service.outcome().type() != Outcome.Type.CASE || amongMembers) {
             draft.questioned();
             return;
         }
         draft.say("offer", Map.of("title", service.title()));
-        draft.offerWorded("start:" + service.id(), "choice.yes");
+        draft.offerWorded("yes", "choice.yes");
         draft.offerWorded("no", "choice.no");
-        draft.await(Pending.Kind.OFFER, service.id());
+        draft.await(new Pending(Pending.Kind.OFFER, service.id(), forms.overheard(service, heard)));
+    }
+
+    /** The person took up our offer: begins the service with what was said on the way. */
+    void accept(Draft draft, Pending offer) {
+        Optional<ServiceDefinition> service = catalog.find(String.valueOf(offer.subject()));
+        service.ifPresent(s -> begin(draft, s));
+        boolean begun = draft.flow()
+                .filter(f -> f.service().equals(offer.subject()) && f.amends() == null)
+                .isPresent();
+        if (begun) {
+            service.ifPresent(s -> forms.fillAll(draft, s, offer.known()));
+        }
     }
 
     void handOff(Draft draft, String reason) {

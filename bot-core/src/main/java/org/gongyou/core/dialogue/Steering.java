@@ -92,7 +92,7 @@ final class Steering {
         switch (pending.kind()) {
             case OFFER -> {
                 if (yes) {
-                    catalog.find(String.valueOf(pending.subject())).ifPresent(s -> services.begin(draft, s));
+                    services.accept(draft, pending);
                 } else {
                     draft.say("offer.declined");
                 }

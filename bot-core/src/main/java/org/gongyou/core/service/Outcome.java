@@ -32,17 +32,17 @@ public record Outcome(
         @Nullable String memberSays,
         List<String> links) {
 
-    /** The kinds of outcome that this version knows. */
+    /** The kinds of outcome that this version knows, in the order of the menu. */
     public enum Type {
         /** An application or complaint that the desk works on. */
         @JsonProperty("case")
         CASE,
-        /** A text. */
-        @JsonProperty("answer")
-        ANSWER,
         /** The person's own cases and their states. */
         @JsonProperty("my-cases")
         MY_CASES,
+        /** A text. */
+        @JsonProperty("answer")
+        ANSWER,
         /** A human takes over. */
         @JsonProperty("handoff")
         HANDOFF

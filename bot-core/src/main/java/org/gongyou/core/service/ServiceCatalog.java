@@ -1,6 +1,7 @@
 package org.gongyou.core.service;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All services, by id, in the order of the menu. Immutable. */
+/** All services, by id. Immutable. In the menu, what can be done here stands first and calling a human last. */
 public final class ServiceCatalog {
 
     private final Map<String, ServiceDefinition> services;
 
     public ServiceCatalog(List<ServiceDefinition> services) {
         this.services = services.stream()
+                .sorted(Comparator.comparing(
+                        (ServiceDefinition s) -> s.outcome().type().ordinal()))
                 .collect(Collectors.toMap(
                         ServiceDefinition::id,
                         Function.identity(),

@@ -19,6 +19,13 @@ class ConversationScriptsTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("gongyou.conversations", "src/test/conversations"));
 
+    /** Maven runs this in the module's folder, but a person names a folder as seen from the root. */
+    private static Path folder(String named) {
+        Path here = Path.of(named);
+        Path fromRoot = Path.of("..").resolve(named);
+        return Files.isDirectory(here) || !Files.isDirectory(fromRoot) ? here : fromRoot;
+    }
+
     @TestFactory
     Stream<DynamicTest> everyScriptHolds() throws IOException {
         IntentEngine engine = ModelStore.openOrTrain(Path.of("target/test-model"), ShippedFiles.examples());
