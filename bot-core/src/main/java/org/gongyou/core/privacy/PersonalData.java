@@ -56,9 +56,13 @@ public final class PersonalData {
      *     another subject
      */
     public String index(String subject, String value) {
+        return exactIndex(subject, value.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** A blind index in which every character counts, case and blanks too. */
+    public String exactIndex(String subject, String value) {
         try {
-            byte[] input = (subject + '\0' + value.strip().toUpperCase(Locale.ROOT)).getBytes(UTF_8);
-            return HexFormat.of().formatHex(index.computePrimary(input, 32));
+            return HexFormat.of().formatHex(index.computePrimary((subject + '\0' + value).getBytes(UTF_8), 32));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A blind index could not be made; check the keyset file.", e);
         }

@@ -1,0 +1,43 @@
+package org.gongyou.core.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code outbound_message} table. Updates are guarded by the status they start from and return their count. */
+@Mapper
+interface OutboundMapper {
+
+    void insert(Draft draft);
+
+    @Nullable
+    OutboundRow find(long id);
+
+    @Nullable
+    OutboundRow findReply(long inboundId);
+
+    List<OutboundRow> findOfCase(long caseId, int limit);
+
+    /** Those waiting for the person's next message, oldest first. */
+    List<OutboundRow> findWaiting(long conversationId, int limit);
+
+    /** When the oldest of the conversation's unsettled messages before this one is due. */
+    @Nullable
+    Instant findEarlier(long conversationId, long id);
+
+    /** Pending messages that were due before {@code before}. */
+    List<Long> findDue(Instant before, int limit);
+
+    int hand(long id, Instant now);
+
+    int begin(long id, Status from, Instant now);
+
+    int settle(long id, Status status, @Nullable String error, Instant now);
+
+    int postpone(long id, Instant pushAt, String error);
+
+    int carry(long id, long carrier, Instant now);
+
+    void carryOn(long formerCarrier, long carrier);
+}

@@ -1,0 +1,165 @@
+package org.gongyou.core.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.privacy.Sealed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that we have to say, on its way out. A message is stored by the transaction that causes it and leaves the
+ * house once: either returned by {@link #claim} or pushed.
+ */
+@Service
+public class Outbox {
+
+    /** What goes out in front of a reply must leave it readable, and within one bubble of the narrowest platform. */
+    private static final int LONGEST_CARRIED = 400;
+
+    private static final int MOST_CARRIED = 5;
+
+    private final OutboundMapper mapper;
+    private final PushQueue queue;
+    private final Channels channels;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Outbox(OutboundMapper mapper, PushQueue queue, Channels channels, JsonMapper json, Clock clock) {
+        this.mapper = mapper;
+        this.queue = queue;
+        this.channels = channels;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Stores news that the person did not ask for just now; it is pushed as soon as the transaction commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Parcel news) {
+        store(news, null);
+    }
+
+    /**
+     * Stores the answer to a message, with what has been waiting for the person in front of it.
+     *
+     * @param offeredUntil until when a caller may come and {@link #claim} it; nobody waits if null, and it is pushed at
+     *     once
+     * @return its id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long reply(Parcel answer, @Nullable Instant offeredUntil) {
+        List<OutboundRow> before = mapper.findWaiting(answer.conversationId(), MOST_CARRIED);
+        if (before.isEmpty()) {
+            return store(answer, offeredUntil);
+        }
+        List<OutboundRow> carried = fitting(before);
+        long id = store(answer.with(inFront(carried, answer.message())), offeredUntil);
+        for (OutboundRow row : carried) {
+            mapper.carry(row.id(), id, clock.instant());
+            mapper.carryOn(row.id(), id);
+        }
+        return id;
+    }
+
+    /** Whether something waits for the person's next message. */
+    public boolean anyWaiting(long conversationId) {
+        return !mapper.findWaiting(conversationId, 1).isEmpty();
+    }
+
+    /**
+     * Takes over the answer to a message, to be shown to the person by the caller. What was claimed before is given
+     * again; what has been pushed is not.
+     */
+    @Transactional
+    public Optional<OutboundMessage> claim(long inboundId) {
+        OutboundRow row = mapper.findReply(inboundId);
+        if (row == null) {
+            return Optional.empty();
+        }
+        if (row.status() == Status.HANDED
+                || row.status() == Status.LISTED
+                || mapper.hand(row.id(), clock.instant()) == 1) {
+            return Optional.of(message(row));
+        }
+        OutboundRow now = mapper.findReply(inboundId);
+        return now != null && now.status() == Status.HANDED ? Optional.of(message(now)) : Optional.empty();
+    }
+
+    /** Has an unclaimed message pushed. */
+    public void push(long id) {
+        queue.add(id, clock.instant());
+    }
+
+    /** Has everything pushed that has been due for some time and that nobody seems to look after. */
+    public void pushOverdue(Duration overdue) {
+        mapper.findDue(clock.instant().minus(overdue), 500).forEach(this::push);
+    }
+
+    /** What became of the news of a case, oldest first. */
+    public List<DeliveryState> ofCase(long caseId) {
+        return mapper.findOfCase(caseId, 100).stream()
+                .map(row -> new DeliveryState(
+                        row.createdAt(),
+                        row.status().told(),
+                        row.attempts(),
+                        row.lastError(),
+                        message(row).asPlainText()))
+                .toList();
+    }
+
+    OutboundMessage message(OutboundRow row) {
+        return json.readValue(row.body().text(), OutboundMessage.class);
+    }
+
+    private long store(Parcel parcel, @Nullable Instant offeredUntil) {
+        Instant now = clock.instant();
+        boolean pushes = channels.pushes(parcel.account().channel());
+        Draft draft = new Draft(
+                parcel,
+                new Sealed(json.writeValueAsString(parcel.message())),
+                pushes ? Status.PENDING : Status.LISTED,
+                offeredUntil == null ? now : offeredUntil,
+                now);
+        mapper.insert(draft);
+        if (pushes && offeredUntil == null) {
+            queue.add(draft.getId(), now);
+        }
+        return draft.getId();
+    }
+
+    private List<OutboundRow> fitting(List<OutboundRow> rows) {
+        List<OutboundRow> fitting = new ArrayList<>();
+        int length = 0;
+        for (OutboundRow row : rows) {
+            length += message(row).asPlainText().length();
+            if (!fitting.isEmpty() && length > LONGEST_CARRIED) {
+                break;
+            }
+            fitting.add(row);
+        }
+        return fitting;
+    }
+
+    private OutboundMessage inFront(List<OutboundRow> carried, OutboundMessage answer) {
+        StringBuilder text = new StringBuilder();
+        for (OutboundRow row : carried) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(asNews(message(row)));
+        }
+        if (!answer.text().isBlank()) {
+            text.append("\n\n").append(answer.text());
+        }
+        return answer.withText(text.toString());
+    }
+
+    /** Its buttons have lost their moment; its pages have not. */
+    private static String asNews(OutboundMessage message) {
+        return new OutboundMessage(message.text(), List.of(), message.links()).asPlainText();
+    }
+}

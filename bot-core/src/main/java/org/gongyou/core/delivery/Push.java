@@ -1,0 +1,139 @@
+package org.gongyou.core.delivery;
+
+import io.micrometer.core.instrument.Metrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongyou.core.message.Channel;
+import org.gongyou.core.message.Delivery;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One attempt to push one message. Messages of a conversation leave in order: a later one waits for an earlier one until
+ * that is settled one way or another.
+ */
+@Component
+class Push {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Push.class);
+    private static final Duration TURN_TAKING = Duration.ofMillis(500);
+    private static final int LONGEST_ERROR = 250;
+
+    private final OutboundMapper mapper;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final DeliveryProperties properties;
+    private final Clock clock;
+
+    Push(OutboundMapper mapper, Outbox outbox, Channels channels, DeliveryProperties properties, Clock clock) {
+        this.mapper = mapper;
+        this.outbox = outbox;
+        this.channels = channels;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Tries once. Returns when to try again; empty when there is nothing left to do. */
+    Optional<Instant> run(long id) {
+        OutboundRow row = mapper.find(id);
+        if (row == null) {
+            return Optional.empty();
+        }
+        return switch (row.status()) {
+            case PENDING -> whenItsTurnHasCome(row);
+            case SENDING -> afterACrash(row);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Instant> whenItsTurnHasCome(OutboundRow row) {
+        Instant now = clock.instant();
+        if (row.pushAt().isAfter(now)) {
+            return Optional.of(row.pushAt());
+        }
+        Instant earlier = mapper.findEarlier(row.conversationId(), row.id());
+        if (earlier != null) {
+            return Optional.of((earlier.isAfter(now) ? earlier : now).plus(TURN_TAKING));
+        }
+        return attempt(row, Status.PENDING);
+    }
+
+    /** We have seen no end of the last attempt: if the platform has the message, it must not get it twice. */
+    private Optional<Instant> afterACrash(OutboundRow row) {
+        Instant since = row.attemptAt() == null ? row.createdAt() : row.attemptAt();
+        Channel.Arrival arrival = channels.find(row.channel())
+                .map(c -> c.lookUp(row.accountRef(), row.recipient(), outbox.message(row), since))
+                .orElse(Channel.Arrival.UNKNOWN);
+        if (arrival == Channel.Arrival.ARRIVED) {
+            return settled(row, Status.SENT, null);
+        }
+        return attempt(row, Status.SENDING);
+    }
+
+    private Optional<Instant> attempt(OutboundRow row, Status from) {
+        if (mapper.begin(row.id(), from, clock.instant()) == 0) {
+            return Optional.empty();
+        }
+        Delivery delivery = send(row);
+        if (delivery instanceof Delivery.Accepted) {
+            return settled(row, Status.SENT, null);
+        }
+        if (delivery instanceof Delivery.WindowClosed closed) {
+            return settled(row, Status.WAITING, closed.reason());
+        }
+        if (delivery instanceof Delivery.Refused refused) {
+            return settled(row, Status.FAILED, refused.reason());
+        }
+        return later(row, (Delivery.TryLater) delivery);
+    }
+
+    private Delivery send(OutboundRow row) {
+        Channel channel = channels.find(row.channel()).orElse(null);
+        if (channel == null) {
+            return new Delivery.TryLater(Duration.ZERO, "No channel " + row.channel() + " in this installation");
+        }
+        try {
+            return channel.send(row.accountRef(), row.recipient(), outbox.message(row));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Channel {} failed on message {}: {}",
+                    row.channel(),
+                    row.id(),
+                    e.getClass().getName());
+            return new Delivery.TryLater(Duration.ZERO, e.getClass().getSimpleName());
+        }
+    }
+
+    private Optional<Instant> later(OutboundRow row, Delivery.TryLater later) {
+        int attempts = row.attempts() + 1;
+        if (attempts >= properties.attempts()) {
+            return settled(row, Status.FAILED, later.reason());
+        }
+        Duration backOff = properties.backOff(attempts);
+        Instant at = clock.instant().plus(later.after().compareTo(backOff) > 0 ? later.after() : backOff);
+        mapper.postpone(row.id(), at, cut(later.reason()));
+        count(row, "later");
+        return Optional.of(at);
+    }
+
+    private Optional<Instant> settled(OutboundRow row, Status status, @Nullable String error) {
+        mapper.settle(row.id(), status, error == null ? null : cut(error), clock.instant());
+        count(row, status.name().toLowerCase(Locale.ROOT));
+        LOG.info("Message {} on {}: {}", row.id(), row.accountRef(), status);
+        return Optional.empty();
+    }
+
+    private void count(OutboundRow row, String outcome) {
+        Metrics.counter("gongyou.delivery", "channel", row.channel(), "outcome", outcome)
+                .increment();
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_ERROR ? reason : reason.substring(0, LONGEST_ERROR);
+    }
+}

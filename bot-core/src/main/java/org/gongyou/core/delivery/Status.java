@@ -1,0 +1,31 @@
+package org.gongyou.core.delivery;
+
+/** Where a message stands on its way out. */
+enum Status {
+    /** Not tried yet, or to be tried again. */
+    PENDING,
+    /** Being pushed; still so after a crash, until the platform has been asked whether it arrived. */
+    SENDING,
+    /** The platform has taken it over. */
+    SENT,
+    /** Returned to the channel as the answer to the person's message. */
+    HANDED,
+    /** Left in the transcript for the person to fetch. */
+    LISTED,
+    /** Waits for the person's next message. */
+    WAITING,
+    /** Has gone into a later message. */
+    CARRIED,
+    /** Given up. */
+    FAILED;
+
+    /** The four words that people are told: {@code PENDING}, {@code SENT}, {@code WAITING}, {@code FAILED}. */
+    String told() {
+        return switch (this) {
+            case PENDING, SENDING -> "PENDING";
+            case SENT, HANDED, LISTED, CARRIED -> "SENT";
+            case WAITING -> "WAITING";
+            case FAILED -> "FAILED";
+        };
+    }
+}
