@@ -1,0 +1,79 @@
+package org.gongyou.core.union;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The tree of union organisations, and the way an application takes into it. */
+@Service
+public class Unions {
+
+    private static final String COUNTRY = "000000";
+
+    private final UnionMapper mapper;
+
+    Unions(UnionMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The organisation with that id. */
+    public Optional<UnionOrg> find(long id) {
+        return Optional.ofNullable(mapper.find(id));
+    }
+
+    /**
+     * The union that an applicant belongs to: his employer's, where it is known; else his industry's federation; else
+     * that of his street or county; else the nearest one above.
+     *
+     * @return empty where no tree has been loaded
+     */
+    public Optional<UnionOrg> routeFor(Enquiry enquiry) {
+        List<String> regions = regionsAbove(enquiry.regionCode());
+        return byEmployer(enquiry.employerName(), regions)
+                .or(() -> byIndustry(enquiry.occupationGroup(), regions))
+                .or(() -> mapper.findTerritorial(regions).stream().findFirst());
+    }
+
+    private Optional<UnionOrg> byEmployer(@Nullable String name, List<String> regions) {
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        List<UnionOrg> found = mapper.findServing(UnionOrg.Kind.EMPLOYER, plain(name));
+        return nearest(found, regions).or(() -> found.stream().findFirst());
+    }
+
+    private Optional<UnionOrg> byIndustry(@Nullable String occupation, List<String> regions) {
+        if (occupation == null || occupation.isBlank()) {
+            return Optional.empty();
+        }
+        return nearest(mapper.findServing(UnionOrg.Kind.INDUSTRY, occupation), regions);
+    }
+
+    private static Optional<UnionOrg> nearest(List<UnionOrg> found, List<String> regions) {
+        return regions.stream()
+                .flatMap(region -> found.stream().filter(u -> u.regionCode().equals(region)))
+                .findFirst();
+    }
+
+    /** The region and those around it, the narrowest first: street, county, city, province, country. */
+    static List<String> regionsAbove(@Nullable String code) {
+        List<String> regions = new ArrayList<>();
+        if (code != null && code.matches("\\d{6}(\\d{3})?")) {
+            if (code.length() == 9) {
+                regions.add(code);
+            }
+            regions.add(code.substring(0, 6));
+            regions.add(code.substring(0, 4) + "00");
+            regions.add(code.substring(0, 2) + "0000");
+        }
+        regions.add(COUNTRY);
+        return regions.stream().distinct().toList();
+    }
+
+    /** A name as the tree has it: without blanks and bars, brackets as Chinese ones. */
+    static String plain(String name) {
+        return name.replaceAll("[\\s|]", "").replace('(', '（').replace(')', '）');
+    }
+}
