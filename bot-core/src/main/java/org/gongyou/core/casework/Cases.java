@@ -1,14 +1,55 @@
 package org.gongyou.core.casework;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.gongyou.core.casework.CaseMapper.Filter;
+import org.gongyou.core.delivery.Outbox;
+import org.gongyou.core.privacy.Sealed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The desk's cases: found, read, decided. */
 @Service
 public class Cases {
 
-    /** Lists cases, urgent ones first, then the newest. */
+    private static final int MOST_EVENTS = 500;
+
+    private final CaseMapper mapper;
+    private final CaseEventMapper events;
+    private final Answers answers;
+    private final Workflows workflows;
+    private final Rulings rulings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Cases(
+            CaseMapper mapper,
+            CaseEventMapper events,
+            Answers answers,
+            Workflows workflows,
+            Rulings rulings,
+            Outbox outbox,
+            Clock clock) {
+        this.mapper = mapper;
+        this.events = events;
+        this.answers = answers;
+        this.workflows = workflows;
+        this.rulings = rulings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Lists cases, open urgent ones first, then the newest. A full ID or mobile number as text finds its cases too. */
+    @Transactional(readOnly = true)
     public CasePage find(CaseQuery query) {
-        throw new UnsupportedOperationException();
+        Filter filter = filter(query);
+        long total = mapper.count(filter);
+        List<CaseSummary> items = mapper.list(filter, query.size(), (long) query.page() * query.size()).stream()
+                .map(this::summary)
+                .toList();
+        return new CasePage(items, total, query.page(), query.size());
     }
 
     /**
@@ -16,8 +57,9 @@ public class Cases {
      *
      * @throws CaseNotFoundException if there is none
      */
+    @Transactional(readOnly = true)
     public CaseDetail get(long id) {
-        throw new UnsupportedOperationException();
+        return detail(row(id));
     }
 
     /**
@@ -27,17 +69,119 @@ public class Cases {
      * @throws CaseChangedException if the ruling was made on an older version
      * @throws IllegalRulingException if the workflow does not allow it, or a reason is missing
      */
+    @Transactional
     public CaseDetail decide(long id, Ruling ruling, Actor actor) {
-        throw new UnsupportedOperationException();
+        rulings.carryOut(row(id), ruling, actor);
+        return detail(row(id));
     }
 
-    /** Shows a masked answer in full, and writes down who asked. */
+    /**
+     * Shows a masked answer in full, and writes down who asked.
+     *
+     * @return empty text where the applicant has not given that answer
+     */
+    @Transactional
     public String reveal(long id, String slot, Actor actor) {
-        throw new UnsupportedOperationException();
+        CaseRow row = row(id);
+        events.addReveal(id, slot.length() > 64 ? slot.substring(0, 64) : slot, actor, clock.instant());
+        return answers.inFull(row.service(), slot, answers.open(row.answers())).orElse("");
     }
 
     /** Counts the cases by service and status. */
+    @Transactional(readOnly = true)
     public CaseOverview overview() {
-        throw new UnsupportedOperationException();
+        List<CaseOverview.StatusCount> byStatus = mapper.tallies().stream()
+                .map(t -> new CaseOverview.StatusCount(
+                        t.service(),
+                        workflows.title(t.service()),
+                        t.status(),
+                        workflows.label(t.service(), t.status()),
+                        t.number()))
+                .toList();
+        long today =
+                mapper.countOpenedOn(clock.instant().atZone(CaseIntake.CHINA).toLocalDate());
+        return new CaseOverview(byStatus, mapper.countUrgent(), today);
+    }
+
+    private CaseRow row(long id) {
+        CaseRow row = mapper.find(id);
+        if (row == null) {
+            throw new CaseNotFoundException(id);
+        }
+        return row;
+    }
+
+    private Filter filter(CaseQuery query) {
+        String text = blankToNull(query.text());
+        if (text == null) {
+            return new Filter(blankToNull(query.service()), blankToNull(query.status()), null, null, null);
+        }
+        String wild = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return new Filter(
+                blankToNull(query.service()),
+                blankToNull(query.status()),
+                wild.toUpperCase(Locale.ROOT) + "%",
+                "%" + wild + "%",
+                index(text));
+    }
+
+    private @Nullable String index(String text) {
+        if (text.matches("1\\d{10}")) {
+            return answers.mobileIndex(text);
+        }
+        return text.matches("\\d{17}[\\dXx]") ? answers.idIndex(text) : null;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private CaseDetail detail(CaseRow row) {
+        return new CaseDetail(
+                summary(new SummaryRow(
+                        row.id(),
+                        row.receiptNo(),
+                        row.service(),
+                        row.status(),
+                        row.applicant(),
+                        row.unionName(),
+                        row.urgent(),
+                        row.openedAt(),
+                        row.dueOn(),
+                        row.channel())),
+                row.version(),
+                answers.shown(row.service(), answers.open(row.answers())),
+                events.findOf(row.id(), MOST_EVENTS).stream().map(Cases::event).toList(),
+                row.conversationId(),
+                workflows.actions(row.service(), row.status()),
+                notices(row.id()));
+    }
+
+    private List<NoticeState> notices(long id) {
+        return outbox.ofCase(id).stream()
+                .map(n -> new NoticeState(n.at(), n.status(), n.attempts(), n.lastError(), n.text()))
+                .toList();
+    }
+
+    private static CaseEvent event(CaseEventMapper.EventRow row) {
+        Sealed reason = row.reason();
+        return new CaseEvent(
+                row.at(), row.actor(), row.action(), row.from(), row.to(), reason == null ? null : reason.text());
+    }
+
+    private CaseSummary summary(SummaryRow row) {
+        return new CaseSummary(
+                row.id(),
+                row.receiptNo(),
+                row.service(),
+                workflows.title(row.service()),
+                row.status(),
+                workflows.label(row.service(), row.status()),
+                row.applicant(),
+                row.unionName(),
+                row.urgent(),
+                row.openedAt(),
+                row.dueOn(),
+                row.channel());
     }
 }

@@ -1,9 +1,11 @@
 package org.gongyou.core.casework;
 
-/** The workflow does not allow this ruling; its message is in Chinese and fit for an operator. */
+/** The ruling cannot be carried out; its message is in Chinese and fit for an operator. */
 public class IllegalRulingException extends RuntimeException {
 
-    IllegalRulingException(String message) {
+    private static final long serialVersionUID = 1L;
+
+    public IllegalRulingException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,152 @@
+package org.gongyou.core.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.gongyou.core.casework.CaseEventMapper.EventRow;
+import org.gongyou.core.service.Workflow;
+import org.gongyou.core.union.UnionOrg;
+import org.gongyou.core.union.Unions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applicant's side of the desk: opens and corrects cases, in the transaction of the turn that asks for it. */
+@Service
+public class CaseIntake {
+
+    /** Days and receipt numbers are China's, wherever the server stands. */
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseIntake.class);
+    private static final String APPLICANT = "申请人";
+
+    private final CaseMapper cases;
+    private final CaseEventMapper events;
+    private final NumberSequences numbers;
+    private final Answers answers;
+    private final Workflows workflows;
+    private final WorkingDays workingDays;
+    private final Unions unions;
+    private final ApplicationEventPublisher publisher;
+
+    CaseIntake(
+            CaseMapper cases,
+            CaseEventMapper events,
+            NumberSequences numbers,
+            Answers answers,
+            Workflows workflows,
+            WorkingDays workingDays,
+            Unions unions,
+            ApplicationEventPublisher publisher) {
+        this.cases = cases;
+        this.events = events;
+        this.numbers = numbers;
+        this.answers = answers;
+        this.workflows = workflows;
+        this.workingDays = workingDays;
+        this.unions = unions;
+        this.publisher = publisher;
+    }
+
+    /** Opens a case; opening twice under one flow id yields the one case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OpenedCase open(NewCase asked) {
+        CaseRow known = cases.findByFlow(asked.flowId());
+        if (known != null) {
+            return new OpenedCase(known.id(), known.receiptNo());
+        }
+        CaseDraft draft = draft(asked);
+        cases.insert(draft);
+        events.add(draft.getId(), EventRow.by(APPLICANT, "open", "", draft.getStatus(), asked.at()));
+        publisher.publishEvent(new CaseOpened(draft.getId()));
+        LOG.info("Case {} opened: {} {}", draft.getId(), asked.service(), draft.getReceiptNo());
+        return new OpenedCase(draft.getId(), draft.getReceiptNo());
+    }
+
+    /** Opens a case, unless the person has an open one of this service from today: then that one is noted on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OpenedCase openOnceADay(NewCase asked) {
+        CaseRow today = cases.findOpenOfDay(
+                asked.applicant().personId(),
+                asked.service(),
+                asked.at().atZone(CHINA).toLocalDate());
+        if (today == null) {
+            return open(asked);
+        }
+        events.add(today.id(), EventRow.by(APPLICANT, "again", today.status(), today.status(), asked.at()));
+        publisher.publishEvent(new CaseChanged(today.id()));
+        return new OpenedCase(today.id(), today.receiptNo());
+    }
+
+    /**
+     * Takes a corrected version of a case that was returned to its applicant. A case that is somebody else's, or that may
+     * no longer be corrected, stays as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OpenedCase amend(long caseId, long personId, Map<String, String> corrected, Instant at) {
+        CaseRow row = cases.find(caseId);
+        if (row == null || row.personId() != personId) {
+            throw new CaseNotFoundException(caseId);
+        }
+        if (workflows.amendable(row.service(), row.status())) {
+            Workflow workflow = workflows.of(row.service());
+            CaseMapper.Amended amended = new CaseMapper.Amended(
+                    workflow.initial(),
+                    answers.seal(corrected),
+                    answers.extract(row.service(), corrected, personId),
+                    workingDays.after(at.atZone(CHINA).toLocalDate(), workflow.dueWorkingDays()),
+                    at);
+            if (cases.amend(caseId, row.version(), amended) == 0) {
+                throw new CaseChangedException(caseId);
+            }
+            events.add(caseId, EventRow.by(APPLICANT, "amend", row.status(), workflow.initial(), at));
+            publisher.publishEvent(new CaseChanged(caseId));
+        }
+        return new OpenedCase(caseId, row.receiptNo());
+    }
+
+    /** The person's cases, newest first. */
+    public List<ApplicantCase> ofPerson(long personId, int limit) {
+        return cases.findOfPerson(personId, limit).stream()
+                .map(row -> new ApplicantCase(
+                        row.id(),
+                        row.receiptNo(),
+                        row.service(),
+                        row.status(),
+                        row.regionCode(),
+                        answers.open(row.answers()),
+                        row.remark() == null ? null : row.remark().text()))
+                .toList();
+    }
+
+    /** Whether an application of that service is open under an ID number, whoever handed it in. */
+    public boolean anyOpenFor(String service, String idNumber) {
+        return cases.anyOpenFor(service, answers.idIndex(idNumber));
+    }
+
+    private CaseDraft draft(NewCase asked) {
+        LocalDate today = asked.at().atZone(CHINA).toLocalDate();
+        Workflow workflow = workflows.of(asked.service());
+        Extract extract = answers.extract(
+                asked.service(), asked.answers(), asked.applicant().personId());
+        UnionOrg union = unions.routeFor(answers.enquiry(asked.service(), asked.answers()))
+                .orElse(null);
+        String receipt = numbers.nextReceipt(today, extract.region(), workflows.receiptType(asked.service()));
+        return new CaseDraft(
+                asked,
+                extract,
+                answers.seal(asked.answers()),
+                new CaseDraft.Route(receipt, union),
+                new CaseDraft.Standing(
+                        workflow.initial(),
+                        workflows.closed(asked.service(), workflow.initial()),
+                        today,
+                        workingDays.after(today, workflow.dueWorkingDays())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.gongyou.core.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.gongyou.core.privacy.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code service_case} table. */
+@Mapper
+interface CaseMapper {
+
+    void insert(CaseDraft draft);
+
+    @Nullable
+    CaseRow find(@Param("id") long id);
+
+    @Nullable
+    CaseRow findByFlow(@Param("flowId") String flowId);
+
+    /** The newest first. */
+    List<CaseRow> findOfPerson(@Param("personId") long personId, @Param("limit") int limit);
+
+    /** A case of that service that the person opened on that day and that is still open. */
+    @Nullable
+    CaseRow findOpenOfDay(
+            @Param("personId") long personId, @Param("service") String service, @Param("day") LocalDate day);
+
+    boolean anyOpenFor(@Param("service") String service, @Param("idIndex") String idIndex);
+
+    List<SummaryRow> list(@Param("filter") Filter filter, @Param("limit") int limit, @Param("offset") long offset);
+
+    long count(@Param("filter") Filter filter);
+
+    List<Tally> tallies();
+
+    long countUrgent();
+
+    long countOpenedOn(@Param("day") LocalDate day);
+
+    /** Returns 0 if the case has changed since {@code version}. */
+    int move(@Param("id") long id, @Param("version") int version, @Param("step") Step step, @Param("at") Instant at);
+
+    /** Returns 0 if the case has changed since {@code version}. */
+    int amend(@Param("id") long id, @Param("version") int version, @Param("amended") Amended amended);
+
+    /** What a list is asked for; indexes are those of an ID or mobile number that was typed. */
+    record Filter(
+            @Nullable String service,
+            @Nullable String status,
+            @Nullable String receipt,
+            @Nullable String union,
+            @Nullable String index) {}
+
+    /** How many cases stand where. */
+    record Tally(String service, String status, long number) {}
+
+    /** Where a ruling takes a case. */
+    record Step(String to, boolean closed, @Nullable Sealed remark) {}
+
+    /** What a correction makes of a case. */
+    record Amended(String status, Sealed answers, Extract extract, LocalDate dueOn, Instant at) {}
+}

@@ -1,0 +1,68 @@
+package org.gongyou.core.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.core.service.Workflow;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the desk works on the cases of each service. A service that says nothing of it, or that has been taken out of the
+ * catalogue while its cases are still open, is worked on in the plainest way: waiting, done.
+ */
+@Component
+class Workflows {
+
+    private static final String DEFAULT_TYPE = "QT";
+
+    private static final Workflow PLAIN = new Workflow(
+            "waiting",
+            1,
+            Map.of("waiting", "待处理", "done", "已处理"),
+            List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null)));
+
+    private final ServiceCatalog catalog;
+
+    Workflows(ServiceCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Workflow of(String service) {
+        Workflow own = catalog.find(service).map(ServiceDefinition::workflow).orElse(null);
+        return own == null ? PLAIN : own;
+    }
+
+    String title(String service) {
+        return catalog.find(service).map(ServiceDefinition::title).orElse(service);
+    }
+
+    String label(String service, String status) {
+        return of(service).states().getOrDefault(status, status);
+    }
+
+    String receiptType(String service) {
+        String type = catalog.find(service).map(s -> s.outcome().receiptType()).orElse(null);
+        return type == null ? DEFAULT_TYPE : type;
+    }
+
+    boolean amendable(String service, String status) {
+        return catalog.find(service)
+                .map(s -> s.outcome().amendable().contains(status))
+                .orElse(false);
+    }
+
+    /** Whether nothing more can happen in that status. */
+    boolean closed(String service, String status) {
+        boolean deskCanAct =
+                of(service).transitions().stream().anyMatch(t -> t.from().contains(status));
+        return !deskCanAct && !amendable(service, status);
+    }
+
+    List<CaseAction> actions(String service, String status) {
+        return of(service).transitions().stream()
+                .filter(t -> t.from().contains(status))
+                .map(t -> new CaseAction(t.action(), t.label(), t.reasonRequired()))
+                .toList();
+    }
+}
