@@ -1,25 +1,70 @@
 package org.gongyou.core.conversation;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.gongyou.core.conversation.ContactMapper.NewRow;
 import org.gongyou.core.message.AccountRef;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Who speaks to us on which account. */
 @Service
 public class Contacts {
 
-    /** The contact, made now if it is new; safe to call from several threads and instances at once. */
+    private static final int LONGEST_ID = 128;
+
+    private final ContactMapper contacts;
+    private final ConversationMapper conversations;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Contacts(ContactMapper contacts, ConversationMapper conversations, Transactions transactions, Clock clock) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * The contact, made now if it is new; safe to call from several threads and instances at once. A new one is committed
+     * on its own, whatever transaction is under way.
+     *
+     * @throws IllegalArgumentException if the id is blank or longer than 128 characters
+     */
     public ContactRef resolve(AccountRef account, String externalId) {
-        throw new UnsupportedOperationException();
+        if (externalId.isBlank() || externalId.length() > LONGEST_ID) {
+            throw new IllegalArgumentException("A contact's id has 1 to 128 characters.");
+        }
+        return find(account, externalId).orElseGet(() -> create(account, externalId));
     }
 
     /** The contact, if there is one. */
     public Optional<ContactRef> find(AccountRef account, String externalId) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(contacts.find(account, externalId));
     }
 
     /** Notes whether the person follows the account; makes the contact if it is new. */
     public void following(AccountRef account, String externalId, boolean following) {
-        throw new UnsupportedOperationException();
+        contacts.follow(resolve(account, externalId).contactId(), following);
+    }
+
+    private ContactRef create(AccountRef account, String externalId) {
+        try {
+            return transactions.apart(() -> insert(account, externalId));
+        } catch (DuplicateKeyException e) {
+            // Somebody else was faster.
+            return find(account, externalId).orElseThrow(() -> e);
+        }
+    }
+
+    private ContactRef insert(AccountRef account, String externalId) {
+        Instant now = clock.instant();
+        NewRow person = new NewRow(0, account, externalId, now);
+        contacts.insertPerson(person);
+        NewRow contact = new NewRow(person.getId(), account, externalId, now);
+        contacts.insertContact(contact);
+        conversations.insert(contact.getId(), person.getId(), now);
+        return find(account, externalId).orElseThrow();
     }
 }

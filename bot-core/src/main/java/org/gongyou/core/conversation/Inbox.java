@@ -1,10 +1,24 @@
 package org.gongyou.core.conversation;
 
+import io.micrometer.core.instrument.Metrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.gongyou.core.conversation.InboundMapper.InboundRow;
+import org.gongyou.core.conversation.InboundMapper.InboundStatus;
+import org.gongyou.core.conversation.InboundMapper.Known;
+import org.gongyou.core.conversation.InboundMapper.NewInbound;
+import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.privacy.PersonalData;
+import org.gongyou.core.privacy.Sealed;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The door for what people say. Thread-safe; any number of instances may share a database.
@@ -15,30 +29,131 @@ import org.springframework.stereotype.Service;
 @Service
 public class Inbox {
 
+    private static final int LONGEST_KEY = 255;
+
+    private final InboundMapper inbound;
+    private final Contacts contacts;
+    private final Lanes lanes;
+    private final Callers callers;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final PersonalData personalData;
+    private final JsonMapper json;
+    private final TurnProperties properties;
+    private final Clock clock;
+
+    Inbox(
+            InboundMapper inbound,
+            Contacts contacts,
+            Lanes lanes,
+            Callers callers,
+            Outbox outbox,
+            Transactions transactions,
+            PersonalData personalData,
+            JsonMapper json,
+            TurnProperties properties,
+            Clock clock) {
+        this.inbound = inbound;
+        this.contacts = contacts;
+        this.lanes = lanes;
+        this.callers = callers;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.personalData = personalData;
+        this.json = json;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
     /**
      * Commits the message under its unique key (account, sender, message key) before returning; creates contact, person
      * and conversation at need.
      *
      * @return the receipt; for a message that had been accepted before, the first one, marked as repeated
      * @throws MessageConflictException if another content was accepted under this key
+     * @throws IllegalArgumentException if the key is blank or longer than 255 characters
      */
     public Receipt accept(InboundMessage message) {
-        throw new UnsupportedOperationException();
+        if (message.messageKey().isBlank() || message.messageKey().length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("A message key has 1 to 255 characters.");
+        }
+        ContactRef contact = contacts.resolve(message.account(), message.sender());
+        String content = json.writeValueAsString(message.content());
+        NewInbound row = new NewInbound(
+                contact,
+                new NewInbound.Marks(
+                        message.messageKey(),
+                        personalData.exactIndex("message-key", message.messageKey()),
+                        personalData.exactIndex("message-content", content)),
+                new Sealed(content),
+                message.sentAt(),
+                clock.instant());
+        try {
+            transactions.apart(() -> {
+                inbound.insert(row);
+                return row;
+            });
+            count(message, "accepted");
+            return new Receipt(row.getId(), contact.conversationId(), false);
+        } catch (DuplicateKeyException e) {
+            return again(message, contact, row, e);
+        }
     }
 
     /**
      * Handles everything of the conversation up to this message, in order and one at a time, and claims the reply for
      * the caller: what is returned must be shown to the person in the platform's response, and is not pushed as well. A
-     * repeat gets the same reply again.
+     * repeat gets the same reply again, unless it has been pushed meanwhile.
      *
      * @return empty when there is nothing to say, or when the reply is not ready in time and will be pushed later
      */
     public Optional<OutboundMessage> replyWithin(Receipt receipt, Duration patience) {
-        throw new UnsupportedOperationException();
+        if (isOpen(receipt)) {
+            callers.arrive(receipt.inboundId(), clock.instant().plus(patience).plus(properties.grace()));
+            try {
+                lanes.run(receipt.conversationId()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // Not ready: what is ready all the same is claimed below, the rest is pushed.
+                Metrics.counter("gongyou.turn.late").increment();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                callers.leave(receipt.inboundId());
+            }
+        }
+        return outbox.claim(receipt.inboundId());
     }
 
     /** Handles it in the background; the reply reaches the person by transcript, or by push where the channel pushes. */
     public void handleSoon(Receipt receipt) {
-        throw new UnsupportedOperationException();
+        if (isOpen(receipt)) {
+            lanes.run(receipt.conversationId());
+        }
+    }
+
+    private boolean isOpen(Receipt receipt) {
+        if (!receipt.repeated()) {
+            return true;
+        }
+        InboundRow row = inbound.find(receipt.inboundId());
+        return row != null && row.status() == InboundStatus.NEW;
+    }
+
+    private Receipt again(InboundMessage message, ContactRef contact, NewInbound row, DuplicateKeyException collision) {
+        Known known = inbound.findByKey(contact.contactId(), row.getKeyIndex());
+        if (known == null) {
+            throw collision;
+        }
+        if (!known.contentIndex().equals(row.getContentIndex())) {
+            count(message, "conflict");
+            throw new MessageConflictException();
+        }
+        count(message, "repeated");
+        return new Receipt(known.id(), known.conversationId(), true);
+    }
+
+    private static void count(InboundMessage message, String outcome) {
+        Metrics.counter("gongyou.inbound", "channel", message.account().channel(), "outcome", outcome)
+                .increment();
     }
 }

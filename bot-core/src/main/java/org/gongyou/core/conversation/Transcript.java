@@ -1,24 +1,110 @@
 package org.gongyou.core.conversation;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
+import org.gongyou.core.conversation.TranscriptMapper.EntryRow;
+import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.privacy.Sealed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what was said in a conversation. */
+/** What was said in each conversation. */
 @Service
 public class Transcript {
 
-    /** The lines after {@code seq}, oldest first. */
-    public List<TranscriptEntry> after(long conversationId, long seq, int limit) {
-        throw new UnsupportedOperationException();
+    private static final int LONGEST_PAGE = 500;
+
+    private final TranscriptMapper mapper;
+    private final ConversationMapper conversations;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher publisher;
+
+    Transcript(
+            TranscriptMapper mapper,
+            ConversationMapper conversations,
+            JsonMapper json,
+            ApplicationEventPublisher publisher) {
+        this.mapper = mapper;
+        this.conversations = conversations;
+        this.json = json;
+        this.publisher = publisher;
     }
 
-    /** The newest lines, oldest of them first. */
+    /** The lines after {@code seq}, oldest first, at most 500. */
+    public List<TranscriptEntry> after(long conversationId, long seq, int limit) {
+        return mapper.after(conversationId, seq, bounded(limit)).stream()
+                .map(this::entry)
+                .toList();
+    }
+
+    /** The newest lines, oldest of them first, at most 500. */
     public List<TranscriptEntry> latest(long conversationId, int limit) {
-        throw new UnsupportedOperationException();
+        List<TranscriptEntry> lines = new ArrayList<>(mapper.latest(conversationId, bounded(limit)).stream()
+                .map(this::entry)
+                .toList());
+        Collections.reverse(lines);
+        return lines;
     }
 
     /** The newest line's number; 0 while there is none. */
     public long lastSeq(long conversationId) {
-        throw new UnsupportedOperationException();
+        return mapper.lastSeq(conversationId);
+    }
+
+    /** Adds lines at the end. The caller holds the conversation, as it was when he locked it. */
+    void append(ConversationRow held, String channel, Instant at, List<Line> lines) {
+        long seq = held.lastSeq();
+        for (Line line : lines) {
+            seq++;
+            mapper.insert(new EntryRow(
+                    held.id(),
+                    seq,
+                    line.author(),
+                    line.kind(),
+                    new Sealed(json.writeValueAsString(line.said())),
+                    line.messageKey(),
+                    channel,
+                    at));
+            publisher.publishEvent(new TranscriptAppended(held.id(), seq));
+        }
+        if (!lines.isEmpty()) {
+            conversations.saveLastSeq(held.id(), seq);
+        }
+    }
+
+    private TranscriptEntry entry(EntryRow row) {
+        OutboundMessage said = json.readValue(row.body().text(), OutboundMessage.class);
+        return new TranscriptEntry(
+                row.conversationId(),
+                row.seq(),
+                row.author(),
+                row.kind(),
+                said.text(),
+                said.choices(),
+                said.links(),
+                row.messageKey(),
+                row.channel(),
+                row.createdAt());
+    }
+
+    private static int bounded(int limit) {
+        return Math.min(Math.max(limit, 1), LONGEST_PAGE);
+    }
+
+    /** A line to be added. */
+    record Line(
+            TranscriptEntry.Author author,
+            String kind,
+            OutboundMessage said,
+            @Nullable String messageKey) {
+
+        static Line of(TranscriptEntry.Author author, OutboundMessage said) {
+            return new Line(author, "text", said, null);
+        }
     }
 }

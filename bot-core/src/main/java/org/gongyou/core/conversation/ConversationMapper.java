@@ -1,0 +1,31 @@
+package org.gongyou.core.conversation;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code conversation} table. */
+@Mapper
+interface ConversationMapper {
+
+    void insert(@Param("contactId") long contactId, @Param("personId") long personId, @Param("at") Instant at);
+
+    /** Reads it and keeps everybody else from doing so until the transaction ends. */
+    ConversationRow lock(@Param("id") long id);
+
+    /** The state as it lies there, sealed. */
+    @Nullable
+    String sealedState(@Param("id") long id);
+
+    void saveState(
+            @Param("id") long id,
+            @Param("sealedState") String sealedState,
+            @Param("version") long version,
+            @Param("at") Instant at);
+
+    void saveLastSeq(@Param("id") long id, @Param("lastSeq") long lastSeq);
+
+    /** A row of {@code conversation} without its state. */
+    record ConversationRow(long id, long contactId, long personId, long stateVersion, long lastSeq) {}
+}

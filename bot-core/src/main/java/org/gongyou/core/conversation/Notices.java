@@ -1,0 +1,54 @@
+package org.gongyou.core.conversation;
+
+import java.time.Clock;
+import java.util.List;
+import org.gongyou.core.casework.Applicants;
+import org.gongyou.core.conversation.ContactMapper.ContactRow;
+import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
+import org.gongyou.core.conversation.Transcript.Line;
+import org.gongyou.core.conversation.TranscriptEntry.Author;
+import org.gongyou.core.delivery.Outbox;
+import org.gongyou.core.delivery.Parcel;
+import org.gongyou.core.message.OutboundMessage;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings news of a case into the conversation in which it was opened. */
+@Component
+class Notices implements Applicants {
+
+    private final ConversationMapper conversations;
+    private final ContactMapper contacts;
+    private final Transcript transcript;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Notices(
+            ConversationMapper conversations,
+            ContactMapper contacts,
+            Transcript transcript,
+            Outbox outbox,
+            Clock clock) {
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.transcript = transcript;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long conversationId) {
+        conversations.lock(conversationId);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(long conversationId, long caseId, OutboundMessage news) {
+        ConversationRow held = conversations.lock(conversationId);
+        ContactRow contact = contacts.get(held.contactId());
+        transcript.append(held, contact.channel(), clock.instant(), List.of(Line.of(Author.NOTICE, news)));
+        outbox.tell(new Parcel(conversationId, contact.accountRef(), contact.externalId(), null, caseId, news));
+    }
+}

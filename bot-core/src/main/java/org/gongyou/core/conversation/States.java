@@ -1,0 +1,52 @@
+package org.gongyou.core.conversation;
+
+import java.time.Instant;
+import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
+import org.gongyou.core.dialogue.DialogueState;
+import org.gongyou.core.privacy.PersonalData;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where conversations stand. The database is the truth; a cache by conversation and version spares us reading it. */
+@Component
+class States {
+
+    private final ConversationMapper conversations;
+    private final StateCache cache;
+    private final PersonalData personalData;
+    private final JsonMapper json;
+
+    States(ConversationMapper conversations, StateCache cache, PersonalData personalData, JsonMapper json) {
+        this.conversations = conversations;
+        this.cache = cache;
+        this.personalData = personalData;
+        // States outlive the version of the program that wrote them.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    DialogueState read(ConversationRow held) {
+        if (held.stateVersion() == 0) {
+            return DialogueState.empty();
+        }
+        String sealed = cache.read(held.id(), held.stateVersion());
+        return sealed == null ? DialogueState.empty() : json.readValue(personalData.open(sealed), DialogueState.class);
+    }
+
+    /** Stores the next version; it is cached when the transaction has committed, because only then is it that version. */
+    void save(ConversationRow held, DialogueState state, Instant at) {
+        String sealed = personalData.seal(json.writeValueAsString(state));
+        long version = held.stateVersion() + 1;
+        conversations.saveState(held.id(), sealed, version, at);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                cache.keep(held.id(), version, sealed);
+            }
+        });
+    }
+}

@@ -1,0 +1,186 @@
+package org.gongyou.core.conversation;
+
+import io.micrometer.core.instrument.Metrics;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gongyou.core.casework.NewCase.Applicant;
+import org.gongyou.core.conversation.ContactMapper.ContactRow;
+import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
+import org.gongyou.core.conversation.InboundMapper.InboundRow;
+import org.gongyou.core.conversation.InboundMapper.InboundStatus;
+import org.gongyou.core.conversation.Transcript.Line;
+import org.gongyou.core.conversation.TranscriptEntry.Author;
+import org.gongyou.core.delivery.Outbox;
+import org.gongyou.core.delivery.Parcel;
+import org.gongyou.core.dialogue.Decision;
+import org.gongyou.core.dialogue.Dialogue;
+import org.gongyou.core.dialogue.Turn;
+import org.gongyou.core.message.Content;
+import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.intents.Understanding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one turn does inside its transaction, with the conversation locked: decide, then store state, transcript, effects
+ * and reply together. Whoever finds the message handled already does nothing.
+ */
+@Component
+class TurnScript {
+
+    private static final String APOLOGY = "抱歉，这条消息我没能处理好，已经记下来了。请换个说法再试一次，或者回“转人工”，由工会工作人员帮您。";
+
+    private final ConversationMapper conversations;
+    private final ContactMapper contacts;
+    private final InboundMapper inbound;
+    private final Transcript transcript;
+    private final States states;
+    private final PersonViews people;
+    private final Dialogue dialogue;
+    private final Effects effects;
+    private final Outbox outbox;
+    private final Callers callers;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TurnScript(
+            ConversationMapper conversations,
+            ContactMapper contacts,
+            InboundMapper inbound,
+            Transcript transcript,
+            States states,
+            PersonViews people,
+            Dialogue dialogue,
+            Effects effects,
+            Outbox outbox,
+            Callers callers,
+            JsonMapper json,
+            Clock clock) {
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.inbound = inbound;
+        this.transcript = transcript;
+        this.states = states;
+        this.people = people;
+        this.dialogue = dialogue;
+        this.effects = effects;
+        this.outbox = outbox;
+        this.callers = callers;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What a turn has left to do after its commit.
+     *
+     * @param offered the reply that a caller may come for
+     */
+    record Played(@Nullable Long offered) {
+
+        private static final Played NOTHING = new Played(null);
+    }
+
+    /** Takes the turn of a message. */
+    Played play(InboundRow message, Content content, @Nullable Understanding understanding) {
+        ConversationRow held = hold(message);
+        if (handledMeanwhile(message)) {
+            return Played.NOTHING;
+        }
+        ContactRow contact = contacts.get(held.contactId());
+        Turn turn = new Turn(
+                "t" + message.id(),
+                content,
+                understanding,
+                people.of(held.personId()),
+                contact.channel(),
+                clock.instant());
+        Decision decision = Objects.requireNonNull(Metrics.timer("gongyou.turn", "stage", "decide")
+                .record(() -> dialogue.decide(states.read(held), turn)));
+        Applicant applicant = new Applicant(held.personId(), held.id(), contact.channel());
+        Map<String, String> words = effects.carryOut(decision.effects(), applicant, turn);
+        OutboundMessage reply = decision.reply() == null ? null : filled(decision.reply(), words);
+        states.save(held, decision.state(), turn.now());
+        follow(held, content);
+        return finish(new Scene(held, contact, message), content, reply, InboundStatus.DONE);
+    }
+
+    /** Answers a message that cannot be handled; the dialogue stays where it was. */
+    Played apologise(InboundRow message) {
+        ConversationRow held = hold(message);
+        if (handledMeanwhile(message)) {
+            return Played.NOTHING;
+        }
+        Content content = json.readValue(message.content().text(), Content.class);
+        Scene scene = new Scene(held, contacts.get(held.contactId()), message);
+        return finish(scene, content, OutboundMessage.text(APOLOGY), InboundStatus.FAILED);
+    }
+
+    private ConversationRow hold(InboundRow message) {
+        return Objects.requireNonNull(Metrics.timer("gongyou.turn", "stage", "lock")
+                .record(() -> conversations.lock(message.conversationId())));
+    }
+
+    private boolean handledMeanwhile(InboundRow message) {
+        InboundRow now = inbound.find(message.id());
+        return now == null || now.status() != InboundStatus.NEW;
+    }
+
+    private Played finish(Scene scene, Content content, @Nullable OutboundMessage reply, InboundStatus status) {
+        List<Line> lines = new ArrayList<>();
+        if (Kinds.belongsInTranscript(content)) {
+            OutboundMessage said = OutboundMessage.text(content.asText());
+            lines.add(new Line(Author.PERSON, Kinds.of(content), said, scene.message.messageKey()));
+        }
+        if (reply != null) {
+            lines.add(Line.of(Author.BOT, reply));
+        }
+        transcript.append(scene.held, scene.contact.channel(), clock.instant(), lines);
+        inbound.finish(scene.message.id(), status, clock.instant());
+        return answer(scene, content, reply);
+    }
+
+    private Played answer(Scene scene, Content content, @Nullable OutboundMessage reply) {
+        long conversationId = scene.held.id();
+        if (Kinds.isFarewell(content) || (reply == null && !outbox.anyWaiting(conversationId))) {
+            return Played.NOTHING;
+        }
+        Parcel parcel = new Parcel(
+                conversationId,
+                scene.contact.accountRef(),
+                scene.contact.externalId(),
+                scene.message.id(),
+                null,
+                reply == null ? OutboundMessage.text("") : reply);
+        Instant until = callers.waitingUntil(scene.message.id()).orElse(null);
+        long id = outbox.reply(parcel, until);
+        return until == null ? Played.NOTHING : new Played(id);
+    }
+
+    private void follow(ConversationRow held, Content content) {
+        if (content instanceof Content.Event event) {
+            switch (event.kind()) {
+                case SUBSCRIBE -> contacts.follow(held.contactId(), true);
+                case UNSUBSCRIBE -> contacts.follow(held.contactId(), false);
+                default -> {
+                    // Says nothing of it.
+                }
+            }
+        }
+    }
+
+    private static OutboundMessage filled(OutboundMessage reply, Map<String, String> words) {
+        String text = reply.text();
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            text = text.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return reply.withText(text);
+    }
+
+    /** Whose turn it is, and for which message. */
+    private record Scene(ConversationRow held, ContactRow contact, InboundRow message) {}
+}
