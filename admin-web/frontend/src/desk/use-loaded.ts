@@ -1,4 +1,4 @@
-import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef } from 'vue'
 import { asProblem } from '@/http/problem'
 
 /**
@@ -41,7 +41,7 @@ export function useLoaded<T>(fetcher: (signal: AbortSignal) => Promise<T>) {
     soon = setTimeout(() => void load(), 250)
   }
 
-  onBeforeUnmount(() => {
+  onScopeDispose(() => {
     clearTimeout(soon)
     current?.abort()
   })

@@ -6,7 +6,7 @@ export const zh = {
   identity: '您正在与工会智能助手（机器人）对话。需要工作人员时，请随时说“转人工”。',
   urgent: '遇到紧急危险请直接拨打 110 或 120。',
   authors: { person: '我', bot: '工友', operator: '工会工作人员', notice: '办理通知' },
-  input: '请输入您想办的事或想问的问题',
+  input: '请输入您想办的事',
   inputLabel: '消息内容',
   send: '发送',
   sending: '发送中',
