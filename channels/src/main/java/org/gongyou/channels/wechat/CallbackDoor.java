@@ -22,13 +22,12 @@ final class CallbackDoor {
 
     /** Checks all that can be checked before the body is read. */
     static void check(WeChatAccount account, CallbackQuery query) {
-        if (query.timestamp().isEmpty() || query.nonce().isEmpty()) {
-            throw new UntrustedCallbackException("signature missing");
-        }
         if (query.encrypted() && query.msgSignature().isEmpty()) {
             throw new UntrustedCallbackException("msg_signature missing");
         }
-        if (query.encrypted() && query.signature().isEmpty()) {
+        if (query.encrypted()
+                && query.signature().isEmpty()
+                && !query.timestamp().isEmpty()) {
             return; // the signature over the ciphertext is still to come, and is the stronger one
         }
         checkSignature(account, query);
@@ -36,6 +35,9 @@ final class CallbackDoor {
 
     /** Checks the signature over time and nonce. */
     static void checkSignature(WeChatAccount account, CallbackQuery query) {
+        if (query.timestamp().isEmpty() || query.nonce().isEmpty()) {
+            throw new UntrustedCallbackException("signature missing");
+        }
         if (!WeChatCrypto.isSignature(query.signature(), account.token().value(), query.timestamp(), query.nonce())) {
             throw new UntrustedCallbackException("wrong signature");
         }

@@ -3,15 +3,19 @@ package org.gongyou.channels.wechat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.gongyou.core.conversation.Contacts;
 import org.gongyou.core.conversation.Inbox;
 import org.gongyou.core.conversation.MessageConflictException;
 import org.gongyou.core.conversation.Receipt;
+import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Content.Event.Kind;
 import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +25,33 @@ class Reception {
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
-    private final Inbox inbox;
-    private final Contacts contacts;
+    private final Doors doors;
     private final ApplicationEventPublisher events;
     private final CallbackMeter meter;
     private final Clock clock;
 
+    @Autowired
     Reception(Inbox inbox, Contacts contacts, ApplicationEventPublisher events, CallbackMeter meter, Clock clock) {
-        this.inbox = inbox;
-        this.contacts = contacts;
+        this(new Doors(inbox::accept, inbox::replyWithin, contacts::following), events, meter, clock);
+    }
+
+    Reception(Doors doors, ApplicationEventPublisher events, CallbackMeter meter, Clock clock) {
+        this.doors = doors;
         this.events = events;
         this.meter = meter;
         this.clock = clock;
+    }
+
+    /** The doors of the house that a push goes through; one by one, so that tests need no house. */
+    record Doors(
+            Function<InboundMessage, Receipt> accept,
+            BiFunction<Receipt, Duration, Optional<OutboundMessage>> replyWithin,
+            Following following) {
+
+        /** Notes whether somebody follows an account. */
+        interface Following {
+            void note(AccountRef account, String openid, boolean following);
+        }
     }
 
     /**
@@ -67,17 +86,17 @@ class Reception {
             return Optional.empty();
         }
         if (push.is(Kind.SUBSCRIBE) || push.is(Kind.UNSUBSCRIBE)) {
-            contacts.following(message.account(), message.sender(), push.is(Kind.SUBSCRIBE));
+            doors.following().note(message.account(), message.sender(), push.is(Kind.SUBSCRIBE));
         }
         Optional<Receipt> receipt = store(push);
         announce(push);
-        return receipt.flatMap(
-                stored -> inbox.replyWithin(stored, deadline.left()).map(reply -> new Reply(reply, stored.repeated())));
+        return receipt.flatMap(stored ->
+                doors.replyWithin().apply(stored, deadline.left()).map(reply -> new Reply(reply, stored.repeated())));
     }
 
     private Optional<Receipt> store(Push push) {
         try {
-            Receipt receipt = inbox.accept(push.message());
+            Receipt receipt = doors.accept().apply(push.message());
             meter.count(receipt.repeated() ? "repeated" : "accepted");
             log.info(
                     "{}: {} from {} {}",

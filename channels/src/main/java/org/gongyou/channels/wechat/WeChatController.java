@@ -12,11 +12,9 @@ import org.gongyou.channels.wechat.Reception.Deadline;
 import org.gongyou.channels.wechat.Reception.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -135,11 +133,13 @@ class WeChatController {
         return refusal(e.status(), "rejected", e);
     }
 
-    /** Only the kind of fault is logged: database messages quote values. */
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<byte[]> notStored(RuntimeException e) {
+    /** Not stored, or stored and not answered: the platform is to call again. Only the kind of fault is logged. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> failed(RuntimeException e) {
         meter.count("failed");
-        log.error("A callback could not be stored: {}", e.getClass().getSimpleName());
+        StackTraceElement[] trace = e.getStackTrace();
+        log.error(
+                "A callback could not be taken: {} at {}", e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
         return answer(HttpStatus.SERVICE_UNAVAILABLE, TEXT, "暂时无法受理 try again");
     }
 
