@@ -154,7 +154,7 @@ final class FormTalk {
         boolean listen() {
             boolean took = false;
             for (Slot slot : forms.slots(flow)) {
-                boolean isAsked = asked.filter(slot::equals).isPresent();
+                boolean isAsked = asked.filter(slot::equals).isPresent() && !correctsOther(slot);
                 Optional<Reading> reading =
                         SlotReader.read(slot, heard, isAsked && !freeWordsInQuestion(slot) || meant(slot));
                 if (reading.isEmpty()) {
@@ -170,6 +170,11 @@ final class FormTalk {
                 }
             }
             return took;
+        }
+
+        /** "单位写错了，是杭州快达" corrects the employer and is no answer to where the place is. */
+        private boolean correctsOther(Slot slot) {
+            return correcting && !mentioned.isEmpty() && !mentioned.contains(slot);
         }
 
         /** A question is no answer to "what is your name", however short. */

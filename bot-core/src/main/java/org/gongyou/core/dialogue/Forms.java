@@ -105,9 +105,15 @@ final class Forms {
         if (corrected) {
             draft.say("flow.corrected", Map.of("label", slot.label(), "value", shown(slot, value)));
         }
-        if (!wasComplete && missing(filled).isEmpty() && next(filled).isPresent() && filled.amends() == null) {
+        if (!wasComplete && missing(filled).isEmpty() && justBegun(filled)) {
             draft.say("flow.required.complete");
         }
+    }
+
+    /** Whether little but what is required has been answered, so that it is worth saying that the rest may wait. */
+    private boolean justBegun(Flow flow) {
+        long required = slots(flow).stream().filter(Slot::required).count();
+        return flow.amends() == null && next(flow).isPresent() && flow.slots().size() <= required + 2;
     }
 
     /** What an utterance tells of a service's slots on its own, before its form has begun. */
