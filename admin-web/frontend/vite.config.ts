@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => {
       target: targets[entry],
       reportCompressedSize: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         output: {
           codeSplitting: { groups: [{ name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router)[\\/]/ }] },
         },
