@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
 import org.gongyou.channels.ConditionalOnSimulator;
@@ -97,7 +97,7 @@ class Tokens {
     private boolean mayForce(String account, Optional<Token> current) {
         boolean justMinted = current.filter(token -> clock.millis() - token.issuedAt() < FORCE_PAUSE.toMillis())
                 .isPresent();
-        String today = "force-refresh " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        String today = "force-refresh " + LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         return !justMinted && database.count(account, today) <= FORCES_PER_DAY;
     }
 

@@ -1,0 +1,48 @@
+package org.gongyou.channels.loopback;
+
+import java.net.URI;
+import java.util.List;
+import org.gongyou.channels.TestClock;
+import org.gongyou.channels.wechat.Secret;
+import org.gongyou.channels.wechat.WeChatAccount;
+import org.gongyou.channels.wechat.WeChatAccount.Kind;
+import org.gongyou.channels.wechat.WeChatAccounts;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The loopback platform alone on a server, with nothing of ours behind the webhook. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@ComponentScan
+class LoopbackServer {
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    WeChatAccounts accounts() {
+        return new WeChatAccounts(List.of(
+                account("demo", Kind.VERIFIED_SERVICE, true),
+                account("demo-sub", Kind.UNVERIFIED_SUBSCRIPTION, true),
+                account("real", Kind.VERIFIED_SERVICE, false)));
+    }
+
+    private static WeChatAccount account(String name, Kind kind, boolean demo) {
+        return new WeChatAccount(
+                name,
+                "演示 " + name,
+                "wx-" + name,
+                new Secret("secret-" + name),
+                new Secret("token" + kind.ordinal()),
+                new Secret("abcdefghijklmnopqrstuvwxyz0123456789ABCDEF" + "A"),
+                "gh_" + name,
+                kind,
+                demo,
+                URI.create("http://127.0.0.1:1/simulator/wechat"));
+    }
+}
