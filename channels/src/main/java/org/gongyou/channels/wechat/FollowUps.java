@@ -10,6 +10,7 @@ import org.gongyou.core.message.Delivery;
 import org.gongyou.core.message.OutboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,19 +22,28 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUps implements AutoCloseable {
 
+    /** Long enough for the first bubble to be there before the second. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final int ATTEMPTS = 4;
     private static final Logger log = LoggerFactory.getLogger(FollowUps.class);
 
     private final WeChatChannel channel;
+    private final Duration pause;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "wechat-follow-ups");
         thread.setDaemon(true);
         return thread;
     });
 
+    @Autowired
     FollowUps(WeChatChannel channel) {
+        this(channel, PAUSE);
+    }
+
+    FollowUps(WeChatChannel channel, Duration pause) {
         this.channel = channel;
+        this.pause = pause;
     }
 
     /**
@@ -49,15 +59,15 @@ class FollowUps implements AutoCloseable {
         if (bubbles.size() > 1 && !repeated) {
             AccountRef ref = new AccountRef(WeChatAccount.CHANNEL, account.name());
             String rest = String.join("\n", bubbles.subList(1, bubbles.size()));
-            later(new FollowUp(ref, openid, OutboundMessage.text(rest), 1), PAUSE);
+            later(new FollowUp(ref, openid, OutboundMessage.text(rest), 1), pause);
         }
         return bubbles.get(0);
     }
 
     private record FollowUp(AccountRef account, String openid, OutboundMessage message, int attempt) {}
 
-    private void later(FollowUp followUp, Duration pause) {
-        executor.schedule(() -> send(followUp), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private void later(FollowUp followUp, Duration after) {
+        executor.schedule(() -> send(followUp), after.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void send(FollowUp it) {
