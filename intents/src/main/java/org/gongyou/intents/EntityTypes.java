@@ -27,7 +27,7 @@ public final class EntityTypes {
     /** A yes or a no; the value is {@code yes} or {@code no}. */
     public static final String YES_NO = "yes_no";
 
-    /** A choice by number ("第二个", "选3", "2"); the value is the number, from 1. */
+    /** A choice by number ("第二个", "选3", "2", "B"); the value is the number, from 1, or from the end -1 ("最后一个"). */
     public static final String CHOICE = "choice";
 
     private EntityTypes() {}

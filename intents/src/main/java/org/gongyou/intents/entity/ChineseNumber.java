@@ -2,35 +2,35 @@ package org.gongyou.intents.entity;
 
 import java.util.OptionalInt;
 
-/** Numbers below 100, in digits or in characters. */
+/** Small numbers as people write them: 12, 十二, 二十, 两. */
 final class ChineseNumber {
+
+    /** A class of characters for regular expressions. */
+    static final String CHARACTERS = "[0-9〇零一二两三四五六七八九十]";
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumber() {}
 
-    /** One digit, Arabic or Chinese; 两 is 2, and what is no digit is 0. */
-    static int digit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        }
-        return c == '两' ? 2 : Math.max(0, DIGITS.indexOf(c));
-    }
-
-    /** "12", "十二", "二十", "三": empty when it is no number. */
+    /** The number from 0 to 99; empty when the text is none. */
     static OptionalInt parse(String text) {
-        if (text.matches("\\d{1,4}")) {
+        if (text.matches("[0-9]{1,2}")) {
             return OptionalInt.of(Integer.parseInt(text));
         }
-        int ten = text.indexOf('十');
-        if (!text.matches("[零一二两三四五六七八九]?十?[零一二三四五六七八九]?") || text.isEmpty()) {
-            return OptionalInt.empty();
-        }
+        String plain = text.replace('两', '二').replace('〇', '零');
+        int ten = plain.indexOf('十');
         if (ten < 0) {
-            return text.length() == 1 ? OptionalInt.of(digit(text.charAt(0))) : OptionalInt.empty();
+            return plain.length() == 1 ? digit(plain) : OptionalInt.empty();
         }
-        int tens = ten == 0 ? 1 : digit(text.charAt(0));
-        int ones = ten == text.length() - 1 ? 0 : digit(text.charAt(ten + 1));
-        return OptionalInt.of(tens * 10 + ones);
+        OptionalInt tens = ten == 0 ? OptionalInt.of(1) : digit(plain.substring(0, ten));
+        OptionalInt ones = ten == plain.length() - 1 ? OptionalInt.of(0) : digit(plain.substring(ten + 1));
+        return tens.isPresent() && ones.isPresent()
+                ? OptionalInt.of(tens.getAsInt() * 10 + ones.getAsInt())
+                : OptionalInt.empty();
+    }
+
+    private static OptionalInt digit(String text) {
+        int value = text.length() == 1 ? DIGITS.indexOf(text) : -1;
+        return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
     }
 }
