@@ -6,7 +6,7 @@ public final class EntityTypes {
     /** A person's name (人名). Attribute {@code introduced=true} when the text says "我叫". */
     public static final String PERSON_NAME = "person_name";
 
-    /** A mainland mobile number; the value is its 11 digits. */
+    /** A mainland mobile number; the value is its 11 digits, or other digits with {@code fault} length or prefix. */
     public static final String MOBILE_CN = "mobile_cn";
 
     /** An 18-digit identity number, upper case X; attribute {@code fault} when it breaks GB 11643. */

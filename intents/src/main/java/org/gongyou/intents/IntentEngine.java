@@ -6,9 +6,10 @@ import org.gongyou.intents.classify.IntentClassifier;
 import org.gongyou.intents.classify.LexicalModel;
 import org.gongyou.intents.classify.ScopeGate;
 import org.gongyou.intents.crisis.CrisisDetector;
-import org.gongyou.intents.entity.EntityFinder;
+import org.gongyou.intents.entity.EntityExtractor;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Pipeline;
+import org.gongyou.intents.region.Regions;
 import org.gongyou.intents.text.FeatureExtractor;
 import org.gongyou.intents.text.Normaliser;
 import org.gongyou.intents.text.Segmenter;
@@ -33,7 +34,7 @@ public final class IntentEngine {
                 new FeatureExtractor(),
                 new IntentClassifier(model),
                 new ScopeGate(model),
-                new EntityFinder(),
+                new EntityExtractor(Regions.china()),
                 new CrisisDetector()));
     }
 

@@ -18,7 +18,8 @@ final class CalendarDays {
     static final String NUMBER = "(" + ChineseNumber.CHARACTERS + "{1,3})";
 
     private static final Map<String, Integer> YEARS = Map.of("大前年", -3, "前年", -2, "去年", -1, "今年", 0, "明年", 1, "后年", 2);
-    private static final String YEAR = "(大前年|前年|去年|今年|明年|后年|(?<![0-9])(?:19|20)[0-9]{2}年|(?<![0-9])[0-9]{2}年)";
+    private static final String YEAR =
+            "(大前年|前年|去年|今年|明年|后年|(?<![0-9])(?:19|20)[0-9]{2}年|(?<![0-9])[0-9]{2}年|[〇零一二三四五六七八九]{4}年)";
     private static final Map<String, String> FEASTS = Map.ofEntries(
             Map.entry("元旦", "01-01"),
             Map.entry("三八节", "03-08"),
@@ -121,7 +122,7 @@ final class CalendarDays {
         if (offset != null) {
             return today.getYear() + offset;
         }
-        int number = Integer.parseInt(text.substring(0, text.length() - 1));
+        int number = Integer.parseInt(ChineseNumber.arabic(text.substring(0, text.length() - 1)));
         return number < 100 ? 2000 + number : number;
     }
 

@@ -23,7 +23,7 @@ import org.gongyou.intents.pipeline.Analysis;
  */
 final class CodeRecogniser implements Recogniser {
 
-    private static final Pattern RUN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{14,21}(?![0-9A-Za-z])");
+    private static final Pattern RUN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{12,22}(?![0-9A-Za-z])");
     private static final Pattern GROUPS = Pattern.compile(
             "(?<![0-9A-Za-z])[0-9]{6}[ -](?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})[ -][0-9]{3}[0-9Xx](?![0-9A-Za-z])");
     private static final Pattern SAYS_ID = Pattern.compile("身份证|证件号|公民身份|身份号码");
@@ -56,10 +56,11 @@ final class CodeRecogniser implements Recogniser {
         if (code.length() == 18 && IdCard.check(code, today).isEmpty()) {
             return Optional.of(idCard(code, today));
         }
-        if (code.length() == 18 && Uscc.check(code).isEmpty()) {
+        boolean saysUscc = SAYS_USCC.matcher(text).find();
+        boolean onlyDigits = digits >= 17 && likeId(code);
+        if (code.length() == 18 && Uscc.check(code).isEmpty() && (saysUscc || !onlyDigits)) {
             return Optional.of(uscc(code));
         }
-        boolean saysUscc = SAYS_USCC.matcher(text).find();
         if (saysUscc
                 || code.length() == 18 && digits < 17 && LIKE_USCC.matcher(code).matches() && !likeId(code)) {
             return Optional.of(uscc(code));

@@ -10,21 +10,43 @@ import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.identity.MobileNumber;
 import org.gongyou.intents.pipeline.Analysis;
 
-/** Mobile numbers, also in groups (138 0013 8000, 138-0013-8000) and with +86. */
+/**
+ * Mobile numbers, also in groups (138 0013 8000, 138-0013-8000) and with +86. A number that is clearly meant as one but
+ * has too few or too many digits, or begins wrongly, has {@code fault=length} or {@code fault=prefix}.
+ */
 final class MobileRecogniser implements Recogniser {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<![0-9A-Za-z])(?:(?:\\+|00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]){8}(?![0-9A-Za-z])");
 
+    private static final Pattern NEARLY = Pattern.compile("(?<![0-9A-Za-z])[0-9]{9,13}(?![0-9A-Za-z])");
+    private static final Pattern SAYS_MOBILE = Pattern.compile("手机|电话|号码|联系方式|联系我");
+
     @Override
     public List<Entity> find(Analysis analysis) {
+        List<Entity> found = new ArrayList<>(sound(analysis));
+        String text = analysis.normalised();
+        Matcher nearly = NEARLY.matcher(text);
+        while (found.isEmpty() && nearly.find()) {
+            boolean meant = SAYS_MOBILE.matcher(text).find() || nearly.end() - nearly.start() == text.length();
+            if (meant && text.charAt(nearly.start()) == '1') {
+                String fault = nearly.group().length() == 11 ? "prefix" : "length";
+                found.add(entity(nearly, nearly.group(), Map.of("fault", fault)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Entity> sound(Analysis analysis) {
         List<Entity> found = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(analysis.normalised());
         while (matcher.find()) {
-            MobileNumber.parse(matcher.group())
-                    .ifPresent(number -> found.add(new Entity(
-                            EntityTypes.MOBILE_CN, matcher.start(), matcher.end(), matcher.group(), number, Map.of())));
+            MobileNumber.parse(matcher.group()).ifPresent(number -> found.add(entity(matcher, number, Map.of())));
         }
         return found;
+    }
+
+    private static Entity entity(Matcher matcher, String value, Map<String, String> attributes) {
+        return new Entity(EntityTypes.MOBILE_CN, matcher.start(), matcher.end(), matcher.group(), value, attributes);
     }
 }

@@ -25,7 +25,9 @@ final class NameRecogniser implements Recogniser {
     private static final Pattern DOTTED = Pattern.compile("[\\p{IsHan}]{1,12}(?:[·•・‧.][\\p{IsHan}]{1,12}){1,4}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'-]+(?: [A-Za-z][A-Za-z'-]+){0,3}");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}]+");
+    private static final Pattern AFTER_A_NAME = Pattern.compile("[想要是在的有我]|手机|电话|今年|身份|申请|加入|男|女");
     private static final Pattern TITLE = Pattern.compile("(?:师傅|先生|女士|小姐|老师|主席|经理|老板|同志|律师|主任|总|工).*");
+    private static final Pattern NEVER_IN_A_NAME = Pattern.compile("[的了吗么呢吧啊是在有跟这那你我他您们要想会不没什哪怎就都把被让给从到够多少很太再还能需]");
     private static final int LONGEST_CANDIDATE = 20;
 
     private final Surnames surnames = Surnames.chinese();
@@ -52,7 +54,7 @@ final class NameRecogniser implements Recogniser {
         String text = analysis.normalised();
         Optional<Integer> foreign = lookingAt(DOTTED, text, start).or(() -> lookingAt(LATIN, text, start));
         if (foreign.isPresent()) {
-            return foreign.map(end -> shortenByWords(analysis, start, end));
+            return foreign.map(end -> shortened(text, start, end));
         }
         Optional<Integer> run = lookingAt(HAN, text, start);
         if (run.isEmpty() || run.get() - start < 2) {
@@ -82,15 +84,10 @@ final class NameRecogniser implements Recogniser {
     }
 
     /** A dotted name followed by other words without a break: 阿卜杜拉·买买提想入会. */
-    private static int shortenByWords(Analysis analysis, int start, int end) {
-        return analysis.tokens().stream()
-                .filter(t -> t.start() == start
-                        && t.tag().startsWith("nr")
-                        && end(t) <= end
-                        && t.word().length() > 2)
-                .mapToInt(NameRecogniser::end)
-                .findFirst()
-                .orElse(end);
+    private static int shortened(String text, int start, int end) {
+        int lastPart = text.substring(start, end).replaceAll("[•・‧.]", "·").lastIndexOf('·') + start + 1;
+        Matcher foreign = AFTER_A_NAME.matcher(text).region(lastPart, end);
+        return foreign.find() && foreign.start() > lastPart ? foreign.start() : end;
     }
 
     /** "我是张伟": a name only when HanLP takes the word for one and the sentence ends behind it. */
@@ -134,7 +131,10 @@ final class NameRecogniser implements Recogniser {
         }
         int surname = surnames.lengthAt(bare, 0);
         boolean length = bare.length() > surname && bare.length() <= surname + 2;
-        if (surname == 0 || !length || !HAN.matcher(bare).matches()) {
+        if (surname == 0
+                || !length
+                || !HAN.matcher(bare).matches()
+                || NEVER_IN_A_NAME.matcher(bare).find()) {
             return false;
         }
         List<Token> tokens = analysis.tokens();

@@ -32,12 +32,10 @@ final class OrganisationRecogniser implements Recogniser {
             "农村", "城市", "商业");
     private static final int LONGEST_NAME = 24;
 
-    private final List<Entity> none = List.of();
-
     @Override
     public List<Entity> find(Analysis analysis) {
         if (analysis.tokens().isEmpty()) {
-            return none;
+            return List.of();
         }
         String text = analysis.normalised();
         List<Entity> found = new ArrayList<>();
@@ -45,8 +43,8 @@ final class OrganisationRecogniser implements Recogniser {
         while (ending.find()) {
             int start = start(analysis.tokens(), ending.start());
             String name = text.substring(start, ending.start());
-            boolean overlaps = !found.isEmpty() && found.get(found.size() - 1).end() > start;
-            if (!overlaps && isName(name)) {
+            if (isName(name)) {
+                found.removeIf(earlier -> earlier.end() > start);
                 String words = text.substring(start, ending.end());
                 found.add(new Entity(EntityTypes.ORGANISATION, start, ending.end(), words, words, Map.of()));
             }

@@ -2,11 +2,9 @@ package org.gongyou.intents.region;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +55,15 @@ final class RegionFinder {
                 return Optional.empty();
             }
         }
-        Set<Region> distinct = new LinkedHashSet<>(match.regions);
-        return Optional.of(new RegionMention(start, match.end, List.copyOf(distinct)));
+        return Optional.of(new RegionMention(start, match.end, outermost(match.regions)));
+    }
+
+    /** Of a city and the county in it that bears its name (南昌), the city is meant. */
+    private static List<Region> outermost(List<Region> regions) {
+        return regions.stream()
+                .distinct()
+                .filter(r -> regions.stream().noneMatch(o -> !o.equals(r) && o.contains(r)))
+                .toList();
     }
 
     /** The regions named right behind a match that lie within it, or null. */

@@ -4,9 +4,9 @@ import java.util.List;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.pipeline.Analysis;
 
-/** Finds one kind of entity. Stateless. */
-@FunctionalInterface
-interface Finder {
+/** Finds the entities of one type in a text. Called from many threads. */
+interface Recogniser {
 
+    /** What it finds in the normalised text, in any order. */
     List<Entity> find(Analysis analysis);
 }
