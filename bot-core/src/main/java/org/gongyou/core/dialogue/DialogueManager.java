@@ -1,6 +1,7 @@
 package org.gongyou.core.dialogue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.message.Content;
@@ -127,8 +128,12 @@ public final class DialogueManager implements Dialogue {
                 .filter(c -> c.label().equalsIgnoreCase(said))
                 .map(OutboundMessage.Choice::key)
                 .findFirst();
-        if (byLabel.isPresent() || said.length() > 6) {
+        if (byLabel.isPresent()) {
             return byLabel;
+        }
+        Optional<String> byPlace = ofPlace(last, heard);
+        if (byPlace.isPresent() || said.length() > 6) {
+            return byPlace;
         }
         return heard.entities(EntityTypes.CHOICE).stream()
                 .map(Entity::value)
@@ -137,6 +142,16 @@ public final class DialogueManager implements Dialogue {
                 .filter(n -> n >= 1 && n <= last.choices().size())
                 .map(n -> last.choices().get(n - 1).key())
                 .findFirst();
+    }
+
+    /** "南京的", where districts of one name were offered: the key of the one in 南京. */
+    private static Optional<String> ofPlace(OutboundMessage last, Understanding heard) {
+        List<String> keys = last.choices().stream()
+                .map(OutboundMessage.Choice::key)
+                .filter(key -> key.matches("set:[a-z0-9_]+:\\d{6}"))
+                .filter(key -> SlotReader.around(key.substring(key.length() - 6), heard))
+                .toList();
+        return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
     }
 
     private static boolean pending(Draft draft, Pending.Kind kind) {

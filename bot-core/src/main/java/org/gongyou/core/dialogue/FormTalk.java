@@ -206,7 +206,7 @@ final class FormTalk {
             String before = now.slots().get(slot.name());
             if (before == null) {
                 boolean open = now.slots().keySet().containsAll(slot.when().keySet());
-                if (open && !slot.applies(now.slots()) && !grants(slot)) {
+                if (!slot.applies(now.slots()) && !grants(slot) && open) {
                     return false;
                 }
                 forms.fill(draft, slot, value);

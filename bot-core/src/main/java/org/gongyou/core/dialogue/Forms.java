@@ -54,11 +54,22 @@ final class Forms {
                 .filter(c -> service.outcome().amendable().contains(c.status()))
                 .findFirst();
         returned.ifPresent(c -> {
-            Flow flow = Flow.begin(draft.turn.id(), service.id(), service.version());
-            draft.push(flow.amending(c.id(), c.answers()));
+            draft.push(passed(
+                    Flow.begin(draft.turn.id(), service.id(), service.version()).amending(c.id(), c.answers())));
             draft.because("amend a returned case of " + service.id());
         });
         return returned.isPresent();
+    }
+
+    /** What was left open the first time is not asked again. */
+    private Flow passed(Flow flow) {
+        Flow passed = flow;
+        for (Slot slot : slots(flow)) {
+            if (!slot.required() && !flow.slots().containsKey(slot.name()) && slot.applies(flow.slots())) {
+                passed = passed.skipping(slot.name());
+            }
+        }
+        return passed;
     }
 
     private boolean spokenFor(Draft draft, ServiceDefinition service) {

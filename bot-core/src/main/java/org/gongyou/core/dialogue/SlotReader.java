@@ -1,6 +1,5 @@
 package org.gongyou.core.dialogue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -62,7 +61,7 @@ final class SlotReader {
         List<Entity> names = heard.entities(EntityTypes.PERSON_NAME);
         Optional<Reading> introduced = names.stream()
                 .filter(e -> asked || "true".equals(e.attributes().get("introduced")))
-                .findFirst()
+                .reduce((first, second) -> second)
                 .map(e -> new Reading.Value(e.value()));
         if (introduced.isPresent() || !asked) {
             return introduced;
@@ -144,12 +143,14 @@ final class SlotReader {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        Entity place = places.get(places.size() - 1);
-        String candidates = place.attributes().get("candidates");
-        if (!"true".equals(place.attributes().get("ambiguous")) || candidates == null) {
-            return Optional.of(new Reading.Value(place.value()));
+        Entity place = finest(places);
+        List<String> codes = candidates(place).stream()
+                .filter(code -> places.stream().allMatch(p -> p == place || goTogether(p, code)))
+                .toList();
+        if (codes.size() < 2) {
+            return Optional.of(new Reading.Value(codes.isEmpty() ? place.value() : codes.get(0)));
         }
-        List<Choice> choices = Arrays.stream(candidates.split(","))
+        List<Choice> choices = codes.stream()
                 .limit(8)
                 .map(code -> new Choice(
                         "set:" + slot.name() + ":" + code,
@@ -158,6 +159,36 @@ final class SlotReader {
         return asked
                 ? Optional.of(new Reading.Fault("fault.region.ambiguous", place.text(), choices))
                 : Optional.empty();
+    }
+
+    /** Whether an utterance names places, and all of them may lie around that region or be it. */
+    static boolean around(String code, Understanding heard) {
+        List<Entity> places = heard.entities(EntityTypes.REGION);
+        return !places.isEmpty() && places.stream().allMatch(p -> goTogether(p, code));
+    }
+
+    /** Of several places the smallest; of equal ones the last said. */
+    private static Entity finest(List<Entity> places) {
+        return places.stream()
+                .reduce((a, b) -> stem(b.value()).length() >= stem(a.value()).length() ? b : a)
+                .orElseThrow();
+    }
+
+    private static List<String> candidates(Entity place) {
+        String candidates = place.attributes().get("candidates");
+        return "true".equals(place.attributes().get("ambiguous")) && candidates != null
+                ? List.of(candidates.split(","))
+                : List.of(place.value());
+    }
+
+    /** Whether a place that was said too may lie around that region: 杭州 around 330106. */
+    private static boolean goTogether(Entity place, String code) {
+        return candidates(place).stream().anyMatch(c -> code.startsWith(stem(c)));
+    }
+
+    /** The part of a region's code that its districts share. */
+    private static String stem(String code) {
+        return code.replaceFirst("(00){1,2}$", "");
     }
 
     private static boolean outsideOrganisations(Entity place, Understanding heard) {
