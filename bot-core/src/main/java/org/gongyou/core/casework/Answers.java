@@ -7,38 +7,34 @@ import java.util.Optional;
 import org.gongyou.core.privacy.Mask;
 import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.privacy.SealedJson;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.gongyou.core.union.Enquiry;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the answers of a case with the eyes of its service: which of them is a name, a number, a region. */
 @Component
 class Answers {
 
     private static final String NOWHERE = "000000";
-    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private final ServiceCatalog catalog;
     private final PersonalData personalData;
-    private final JsonMapper json;
 
-    Answers(ServiceCatalog catalog, PersonalData personalData, JsonMapper json) {
+    Answers(ServiceCatalog catalog, PersonalData personalData) {
         this.catalog = catalog;
         this.personalData = personalData;
-        this.json = json;
     }
 
     Sealed seal(Map<String, String> answers) {
-        return new Sealed(json.writeValueAsString(answers));
+        return SealedJson.seal(answers);
     }
 
     Map<String, String> open(Sealed answers) {
-        return json.readValue(answers.text(), TEXTS);
+        return SealedJson.openTexts(answers);
     }
 
     /** What the desk lists a case by; an applicant who gave no name is called by his number with us. */

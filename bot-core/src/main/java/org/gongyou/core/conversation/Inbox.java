@@ -16,9 +16,9 @@ import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.privacy.SealedJson;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The door for what people say. Thread-safe; any number of instances may share a database.
@@ -38,7 +38,6 @@ public class Inbox {
     private final Outbox outbox;
     private final Transactions transactions;
     private final PersonalData personalData;
-    private final JsonMapper json;
     private final TurnProperties properties;
     private final Clock clock;
 
@@ -50,7 +49,6 @@ public class Inbox {
             Outbox outbox,
             Transactions transactions,
             PersonalData personalData,
-            JsonMapper json,
             TurnProperties properties,
             Clock clock) {
         this.inbound = inbound;
@@ -60,7 +58,6 @@ public class Inbox {
         this.outbox = outbox;
         this.transactions = transactions;
         this.personalData = personalData;
-        this.json = json;
         this.properties = properties;
         this.clock = clock;
     }
@@ -78,14 +75,14 @@ public class Inbox {
             throw new IllegalArgumentException("A message key has 1 to 255 characters.");
         }
         ContactRef contact = contacts.resolve(message.account(), message.sender());
-        String content = json.writeValueAsString(message.content());
+        Sealed content = SealedJson.seal(message.content());
         NewInbound row = new NewInbound(
                 contact,
                 new NewInbound.Marks(
                         message.messageKey(),
                         personalData.exactIndex("message-key", message.messageKey()),
-                        personalData.exactIndex("message-content", content)),
-                new Sealed(content),
+                        personalData.exactIndex("message-content", content.text())),
+                content,
                 message.sentAt(),
                 clock.instant());
         try {

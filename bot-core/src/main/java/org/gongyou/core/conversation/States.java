@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.privacy.PersonalData;
+import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.privacy.SealedJson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where conversations stand. The database is the truth; a cache by conversation and version spares us reading it. */
 @Component
@@ -17,16 +17,11 @@ class States {
     private final ConversationMapper conversations;
     private final StateCache cache;
     private final PersonalData personalData;
-    private final JsonMapper json;
 
-    States(ConversationMapper conversations, StateCache cache, PersonalData personalData, JsonMapper json) {
+    States(ConversationMapper conversations, StateCache cache, PersonalData personalData) {
         this.conversations = conversations;
         this.cache = cache;
         this.personalData = personalData;
-        // States outlive the version of the program that wrote them.
-        this.json = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
     }
 
     DialogueState read(ConversationRow held) {
@@ -34,12 +29,14 @@ class States {
             return DialogueState.empty();
         }
         String sealed = cache.read(held.id(), held.stateVersion());
-        return sealed == null ? DialogueState.empty() : json.readValue(personalData.open(sealed), DialogueState.class);
+        return sealed == null
+                ? DialogueState.empty()
+                : SealedJson.open(new Sealed(personalData.open(sealed)), DialogueState.class);
     }
 
     /** Stores the next version; it is cached when the transaction has committed, because only then is it that version. */
     void save(ConversationRow held, DialogueState state, Instant at) {
-        String sealed = personalData.seal(json.writeValueAsString(state));
+        String sealed = personalData.seal(SealedJson.seal(state).text());
         long version = held.stateVersion() + 1;
         conversations.saveState(held.id(), sealed, version, at);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -7,11 +7,10 @@ import java.util.List;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.conversation.TranscriptMapper.EntryRow;
 import org.gongyou.core.message.OutboundMessage;
-import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.privacy.SealedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was said in each conversation. */
 @Service
@@ -21,17 +20,11 @@ public class Transcript {
 
     private final TranscriptMapper mapper;
     private final ConversationMapper conversations;
-    private final JsonMapper json;
     private final ApplicationEventPublisher publisher;
 
-    Transcript(
-            TranscriptMapper mapper,
-            ConversationMapper conversations,
-            JsonMapper json,
-            ApplicationEventPublisher publisher) {
+    Transcript(TranscriptMapper mapper, ConversationMapper conversations, ApplicationEventPublisher publisher) {
         this.mapper = mapper;
         this.conversations = conversations;
-        this.json = json;
         this.publisher = publisher;
     }
 
@@ -66,7 +59,7 @@ public class Transcript {
                     seq,
                     line.author(),
                     line.kind(),
-                    new Sealed(json.writeValueAsString(line.said())),
+                    SealedJson.seal(line.said()),
                     line.messageKey(),
                     channel,
                     at));
@@ -78,7 +71,7 @@ public class Transcript {
     }
 
     private TranscriptEntry entry(EntryRow row) {
-        OutboundMessage said = json.readValue(row.body().text(), OutboundMessage.class);
+        OutboundMessage said = SealedJson.open(row.body(), OutboundMessage.class);
         return new TranscriptEntry(
                 row.conversationId(),
                 row.seq(),

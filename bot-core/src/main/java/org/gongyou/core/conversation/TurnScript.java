@@ -21,10 +21,10 @@ import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.privacy.SealedJson;
 import org.gongyou.intents.Understanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one turn does inside its transaction, with the conversation locked: decide, then store state, transcript, effects
@@ -45,7 +45,6 @@ class TurnScript {
     private final Effects effects;
     private final Outbox outbox;
     private final Callers callers;
-    private final JsonMapper json;
     private final Clock clock;
 
     TurnScript(
@@ -59,7 +58,6 @@ class TurnScript {
             Effects effects,
             Outbox outbox,
             Callers callers,
-            JsonMapper json,
             Clock clock) {
         this.conversations = conversations;
         this.contacts = contacts;
@@ -71,7 +69,6 @@ class TurnScript {
         this.effects = effects;
         this.outbox = outbox;
         this.callers = callers;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -115,7 +112,7 @@ class TurnScript {
         if (handledMeanwhile(message)) {
             return Played.NOTHING;
         }
-        Content content = json.readValue(message.content().text(), Content.class);
+        Content content = SealedJson.open(message.content(), Content.class);
         Scene scene = new Scene(held, contacts.get(held.contactId()), message);
         return finish(scene, content, OutboundMessage.text(APOLOGY), InboundStatus.FAILED);
     }

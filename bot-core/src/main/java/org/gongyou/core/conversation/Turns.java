@@ -10,13 +10,13 @@ import org.gongyou.core.conversation.InboundMapper.InboundRow;
 import org.gongyou.core.conversation.InboundMapper.InboundStatus;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.message.Content;
+import org.gongyou.core.privacy.SealedJson;
 import org.gongyou.intents.Understanding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes the turns of a conversation, one message after the other. A turn that fails leaves nothing behind and is taken
@@ -35,7 +35,6 @@ class Turns {
     private final Callers callers;
     private final Outbox outbox;
     private final TurnProperties properties;
-    private final JsonMapper json;
     private final Clock clock;
 
     Turns(
@@ -46,7 +45,6 @@ class Turns {
             Callers callers,
             Outbox outbox,
             TurnProperties properties,
-            JsonMapper json,
             Clock clock) {
         this.inbound = inbound;
         this.interpreter = interpreter;
@@ -55,7 +53,6 @@ class Turns {
         this.callers = callers;
         this.outbox = outbox;
         this.properties = properties;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -70,7 +67,7 @@ class Turns {
             return false;
         }
         try {
-            Content content = json.readValue(message.content().text(), Content.class);
+            Content content = SealedJson.open(message.content(), Content.class);
             Understanding understanding = understand(content);
             TurnScript.Played played = transactions.apart(() -> script.play(message, content, understanding));
             pushUnlessAwaited(message, played);

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongyou.core.message.OutboundMessage;
-import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.privacy.SealedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything that we have to say, on its way out. A message is stored by the transaction that causes it and leaves the
@@ -29,14 +28,12 @@ public class Outbox {
     private final OutboundMapper mapper;
     private final PushQueue queue;
     private final Channels channels;
-    private final JsonMapper json;
     private final Clock clock;
 
-    Outbox(OutboundMapper mapper, PushQueue queue, Channels channels, JsonMapper json, Clock clock) {
+    Outbox(OutboundMapper mapper, PushQueue queue, Channels channels, Clock clock) {
         this.mapper = mapper;
         this.queue = queue;
         this.channels = channels;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -115,7 +112,7 @@ public class Outbox {
     }
 
     OutboundMessage message(OutboundRow row) {
-        return json.readValue(row.body().text(), OutboundMessage.class);
+        return SealedJson.open(row.body(), OutboundMessage.class);
     }
 
     private long store(Parcel parcel, @Nullable Instant offeredUntil) {
@@ -123,7 +120,7 @@ public class Outbox {
         boolean pushes = channels.pushes(parcel.account().channel());
         Draft draft = new Draft(
                 parcel,
-                new Sealed(json.writeValueAsString(parcel.message())),
+                SealedJson.seal(parcel.message()),
                 pushes ? Status.PENDING : Status.LISTED,
                 offeredUntil == null ? now : offeredUntil,
                 now);

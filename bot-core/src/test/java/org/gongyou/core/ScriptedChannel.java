@@ -1,0 +1,74 @@
+package org.gongyou.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.gongyou.core.message.AccountRef;
+import org.gongyou.core.message.Channel;
+import org.gongyou.core.message.Delivery;
+import org.gongyou.core.message.OutboundMessage;
+
+/** A pushing channel whose platform takes everything, unless the test says otherwise. */
+public final class ScriptedChannel implements Channel {
+
+    public static final String NAME = "push";
+
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile Function<OutboundMessage, Delivery> platform = message -> new Delivery.Accepted();
+    private volatile Arrival arrival = Arrival.NOT_ARRIVED;
+
+    /** Something that the platform was asked to send. */
+    public record Sent(String recipient, OutboundMessage message, Delivery outcome) {}
+
+    /** From now on. */
+    public void answers(Function<OutboundMessage, Delivery> other) {
+        platform = other;
+    }
+
+    /** What it says when asked for a message whose end we have not seen. */
+    public void saysOfLost(Arrival other) {
+        arrival = other;
+    }
+
+    /** Takes everything again. */
+    public void recovers() {
+        platform = message -> new Delivery.Accepted();
+        arrival = Arrival.NOT_ARRIVED;
+    }
+
+    /** Every attempt for that person, oldest first. */
+    public List<Sent> attemptsFor(String recipient) {
+        return sent.stream().filter(s -> s.recipient().equals(recipient)).toList();
+    }
+
+    /** What that person has received, oldest first. */
+    public List<String> receivedBy(String recipient) {
+        return attemptsFor(recipient).stream()
+                .filter(s -> s.outcome() instanceof Delivery.Accepted)
+                .map(s -> s.message().text())
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean pushes() {
+        return true;
+    }
+
+    @Override
+    public Delivery send(AccountRef account, String recipient, OutboundMessage message) {
+        Delivery outcome = platform.apply(message);
+        sent.add(new Sent(recipient, message, outcome));
+        return outcome;
+    }
+
+    @Override
+    public Arrival lookUp(AccountRef account, String recipient, OutboundMessage message, Instant since) {
+        return arrival;
+    }
+}
