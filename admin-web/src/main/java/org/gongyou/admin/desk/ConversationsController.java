@@ -5,13 +5,14 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.gongyou.core.conversation.Transcript;
 import org.gongyou.core.conversation.TranscriptEntry;
+import org.gongyou.core.privacy.Mask;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was said in a conversation. */
+/** What was said in a conversation. Numbers of ID cards and phones are masked; a case reveals them, with an audit line. */
 @RestController
 @RequestMapping("/api/conversations")
 class ConversationsController {
@@ -30,6 +31,8 @@ class ConversationsController {
                     @Min(value = 1, message = "至少取 1 条")
                     @Max(value = 500, message = "至多取 500 条")
                     int limit) {
-        return transcript.after(id, after, limit);
+        return transcript.after(id, after, limit).stream()
+                .map(entry -> entry.withText(Mask.numbersIn(entry.text())))
+                .toList();
     }
 }

@@ -40,4 +40,9 @@ public record TranscriptEntry(
         choices = List.copyOf(choices);
         links = List.copyOf(links);
     }
+
+    /** The entry with other words. */
+    public TranscriptEntry withText(String other) {
+        return new TranscriptEntry(conversationId, seq, author, kind, other, choices, links, messageKey, channel, at);
+    }
 }
