@@ -9,6 +9,6 @@ CREATE TABLE app_session (
   expires_at      DATETIME(3) NOT NULL,
   PRIMARY KEY (id),
   CONSTRAINT uk_app_session_token UNIQUE (token_hash)
-);
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 CREATE INDEX ix_app_session_expiry ON app_session (expires_at);

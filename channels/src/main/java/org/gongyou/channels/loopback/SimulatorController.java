@@ -24,20 +24,20 @@ class SimulatorController {
     private final DemoPlatform platform;
     private final Phones phones;
     private final Followers followers;
-    private final PushQueue queue;
+    private final CallbackThreads threads;
 
-    SimulatorController(DemoPlatform platform, Phones phones, Followers followers, PushQueue queue) {
+    SimulatorController(DemoPlatform platform, Phones phones, Followers followers, CallbackThreads threads) {
         this.platform = platform;
         this.phones = phones;
         this.followers = followers;
-        this.queue = queue;
+        this.threads = threads;
     }
 
     /** Says or does something; answers when the callback has come to its end. */
     @PostMapping("/say")
     DeferredResult<PushResult> say(@PathVariable String account, @RequestBody SayRequest said) {
         WeChatAccount demo = platform.get(account);
-        return queue.run(() -> phones.say(demo, said));
+        return threads.run(() -> phones.say(demo, said));
     }
 
     @GetMapping("/followers")
@@ -49,7 +49,7 @@ class SimulatorController {
     @PostMapping("/followers")
     DeferredResult<FollowerState> change(@PathVariable String account, @RequestBody FollowerChange change) {
         WeChatAccount demo = platform.get(account);
-        return queue.run(() -> changed(demo, change));
+        return threads.run(() -> changed(demo, change));
     }
 
     private FollowerState changed(WeChatAccount account, FollowerChange change) {

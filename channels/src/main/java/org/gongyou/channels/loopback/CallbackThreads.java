@@ -12,7 +12,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 /** Makes callbacks on threads of its own, so that the platform's patience costs the server none of its threads. */
 @Component
 @ConditionalOnSimulator
-class PushQueue {
+class CallbackThreads {
 
     private static final int THREADS = 32;
 
@@ -24,7 +24,7 @@ class PushQueue {
     });
     private final long patience;
 
-    PushQueue(LoopbackProperties properties) {
+    CallbackThreads(LoopbackProperties properties) {
         this.patience = (properties.replyTimeout().toMillis()
                                 + properties.refusedPause().toMillis())
                         * properties.attempts()
