@@ -1,6 +1,8 @@
 package org.gongyou.channels.wechat;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +12,7 @@ import org.gongyou.core.message.Delivery;
 /** What the platform's answer to a message means for its delivery. */
 final class PlatformAnswer {
 
-    /** This sort of message is not allowed to this account. */
-    static final int MESSAGE_TYPE_NOT_ALLOWED = 40200;
+    private static final int MENU_NOT_ALLOWED = 40200;
 
     private static final Map<Integer, String> WINDOW_CLOSED = Map.of(45015, "超过 48 小时未来信或已取消关注", 45047, "客服消息条数已用完");
 
@@ -44,6 +45,18 @@ final class PlatformAnswer {
             return new Delivery.TryLater(Duration.ofSeconds(30), "连接微信失败或超时");
         }
         return to(e.getError().getErrorCode());
+    }
+
+    /** Whether the call broke off after it may have been heard, so that nobody knows what became of it. */
+    static boolean isMissing(WxErrorException e) {
+        return e.getCause() instanceof IOException
+                && !(e.getCause() instanceof ConnectException)
+                && !(e.getCause() instanceof UnknownHostException);
+    }
+
+    /** Whether the account may not send menus. */
+    static boolean isMenuRefused(WxErrorException e) {
+        return e.getError() != null && e.getError().getErrorCode() == MENU_NOT_ALLOWED;
     }
 
     /** The delivery after this error code. */

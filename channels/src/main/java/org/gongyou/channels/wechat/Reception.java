@@ -27,18 +27,16 @@ class Reception {
 
     private final Doors doors;
     private final ApplicationEventPublisher events;
-    private final CallbackMeter meter;
     private final Clock clock;
 
     @Autowired
-    Reception(Inbox inbox, Contacts contacts, ApplicationEventPublisher events, CallbackMeter meter, Clock clock) {
-        this(new Doors(inbox::accept, inbox::replyWithin, contacts::following), events, meter, clock);
+    Reception(Inbox inbox, Contacts contacts, ApplicationEventPublisher events, Clock clock) {
+        this(new Doors(inbox::accept, inbox::replyWithin, contacts::following), events, clock);
     }
 
-    Reception(Doors doors, ApplicationEventPublisher events, CallbackMeter meter, Clock clock) {
+    Reception(Doors doors, ApplicationEventPublisher events, Clock clock) {
         this.doors = doors;
         this.events = events;
-        this.meter = meter;
         this.clock = clock;
     }
 
@@ -81,7 +79,7 @@ class Reception {
     Optional<Reply> take(Push push, Deadline deadline) {
         InboundMessage message = push.message();
         if (push.isIgnored()) {
-            meter.count("ignored");
+            Inbound.count("ignored");
             announce(push);
             return Optional.empty();
         }
@@ -97,7 +95,6 @@ class Reception {
     private Optional<Receipt> store(Push push) {
         try {
             Receipt receipt = doors.accept().apply(push.message());
-            meter.count(receipt.repeated() ? "repeated" : "accepted");
             log.info(
                     "{}: {} from {} {}",
                     push.message().account(),
@@ -108,7 +105,6 @@ class Reception {
         } catch (MessageConflictException e) {
             // By the platform's own rule it is the same message; the first one is stored, and that is the one that
             // counts.
-            meter.count("conflict");
             log.warn(
                     "{}: a message came again with other content",
                     push.message().account());

@@ -5,18 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import me.chanjar.weixin.common.error.WxErrorException;
-import me.chanjar.weixin.mp.api.WxMpKefuService;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
-import me.chanjar.weixin.mp.bean.kefu.result.WxMpKfMsgList;
-import me.chanjar.weixin.mp.bean.kefu.result.WxMpKfMsgRecord;
+import org.gongyou.channels.wechat.SentRecord.Period;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
 import org.gongyou.core.message.Delivery;
 import org.gongyou.core.message.OutboundMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,21 +23,20 @@ import org.springframework.stereotype.Component;
  * The road to people in WeChat: customer-service messages (客服消息).
  *
  * <p>An account that may not send them, because it is not verified, answers {@link Delivery.WindowClosed}: its people get
- * the message in front of the next reply.
+ * the message in front of the next reply. A call that broke off without an answer is looked up in the platform's record
+ * before the message is sent again, and a message of several bubbles goes on with the bubble where it was broken off.
  */
 @Component
 class WeChatChannel implements Channel {
 
     private static final Logger log = LoggerFactory.getLogger(WeChatChannel.class);
-    private static final int SENT_BY_ACCOUNT = 2002;
-    private static final int RECORDS = 10_000;
 
     private final WeChatAccounts accounts;
     private final PlatformClients clients;
     private final Clock clock;
 
-    /** How many bubbles of a message of several have gone out, while it is not finished. */
-    private final Cache<Sending, Integer> halfSent = Caffeine.newBuilder()
+    /** Lost at a restart: then delivery calls {@link #lookUp}. */
+    private final Cache<Sending, Progress> unfinished = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(6))
             .build();
@@ -56,6 +53,14 @@ class WeChatChannel implements Channel {
             return new Sending(account, recipient, OutboundMessage.text(message.asPlainText()));
         }
     }
+
+    /**
+     * How far a message has come.
+     *
+     * @param sent how many bubbles the platform has taken
+     * @param inDoubtSince when the call for the next one began, if that had no answer
+     */
+    private record Progress(int sent, @Nullable Instant inDoubtSince) {}
 
     @Override
     public String name() {
@@ -76,75 +81,67 @@ class WeChatChannel implements Channel {
         if (!account.get().kind().mayPush()) {
             return new Delivery.WindowClosed("公众号未认证，不能主动发送，待对方来信时送达");
         }
-        Delivery delivery = sendAll(account.get(), new Sending(ref, recipient, message));
+        Sending sending = new Sending(ref, recipient, message);
+        Progress before = unfinished.getIfPresent(sending);
+        if (before != null
+                && before.inDoubtSince() != null
+                && lookUp(account.get(), sending, before.inDoubtSince()) == Arrival.ARRIVED) {
+            return new Delivery.Accepted();
+        }
+        Delivery delivery = sendRest(account.get(), sending);
         if (!(delivery instanceof Delivery.Accepted)) {
             log.info("{}: message to {} not taken: {}", ref, Masked.openid(recipient), delivery);
         }
         return delivery;
     }
 
-    private Delivery sendAll(WeChatAccount account, Sending sending) {
-        WxMpKefuService service = clients.of(account).getKefuService();
+    private Delivery sendRest(WeChatAccount account, Sending sending) {
         List<WxMpKefuMessage> bubbles = CustomerMessages.of(account, sending.recipient(), sending.message());
-        Integer done = halfSent.getIfPresent(sending);
-        for (int i = done == null ? 0 : done; i < bubbles.size(); i++) {
+        Progress before = unfinished.getIfPresent(sending);
+        for (int i = before == null ? 0 : before.sent(); i < bubbles.size(); i++) {
+            Instant begun = clock.instant();
             try {
-                service.sendKefuMessageWithResponse(bubbles.get(i));
-                halfSent.put(sending, i + 1);
+                clients.of(account).getKefuService().sendKefuMessageWithResponse(bubbles.get(i));
             } catch (WxErrorException e) {
-                boolean menuRefused = e.getError().getErrorCode() == PlatformAnswer.MESSAGE_TYPE_NOT_ALLOWED;
-                if (menuRefused && !sending.message().choices().isEmpty()) {
-                    return sendAll(account, sending.inWords());
+                if (PlatformAnswer.isMenuRefused(e)
+                        && !sending.message().choices().isEmpty()) {
+                    return sendRest(account, sending.inWords());
                 }
+                unfinished.put(sending, new Progress(i, PlatformAnswer.isMissing(e) ? begun : null));
                 return PlatformAnswer.to(e);
             }
         }
-        halfSent.invalidate(sending);
+        unfinished.invalidate(sending);
         return new Delivery.Accepted();
     }
 
     @Override
     public Arrival lookUp(AccountRef ref, String recipient, OutboundMessage message, Instant since) {
-        Optional<WeChatAccount> account =
-                accounts.find(ref.name()).filter(it -> it.kind().mayPush());
-        if (account.isEmpty()) {
-            return Arrival.UNKNOWN;
-        }
-        try {
-            return lookUp(account.get(), new Sending(ref, recipient, message), since);
-        } catch (WxErrorException e) {
-            log.info("{}: the record of messages cannot be read: {}", ref, PlatformAnswer.to(e));
-            return Arrival.UNKNOWN;
-        }
+        return accounts.find(ref.name())
+                .filter(account -> account.kind().mayPush())
+                .map(account -> lookUp(account, new Sending(ref, recipient, message), since))
+                .orElse(Arrival.UNKNOWN);
     }
 
-    private Arrival lookUp(WeChatAccount account, Sending sending, Instant since) throws WxErrorException {
-        // The record counts whole seconds, on the platform's clock.
-        Date from = Date.from(since.minusSeconds(5));
-        WxMpKfMsgList record = clients.of(account)
-                .getKefuService()
-                .kfMsgList(from, Date.from(clock.instant().plusSeconds(5)), 1L, RECORDS);
-        List<String> sent = record.getRecords().stream()
-                .filter(it -> sending.recipient().equals(it.getOpenid()))
-                .filter(it -> it.getOperateCode() != null && it.getOperateCode() == SENT_BY_ACCOUNT)
-                .map(WxMpKfMsgRecord::getText)
-                .toList();
+    private Arrival lookUp(WeChatAccount account, Sending sending, Instant since) {
         List<WxMpKefuMessage> bubbles = CustomerMessages.of(account, sending.recipient(), sending.message());
-        int arrived = 0;
-        while (arrived < bubbles.size() && isIn(sent, CustomerMessages.words(bubbles.get(arrived)))) {
-            arrived++;
+        Progress before = unfinished.getIfPresent(sending);
+        int known = before == null ? 0 : before.sent();
+        try {
+            int arrived = known
+                    + SentRecord.arrived(
+                            clients.of(account).getKefuService(),
+                            bubbles.subList(known, bubbles.size()),
+                            new Period(since, clock.instant()));
+            if (arrived == bubbles.size()) {
+                unfinished.invalidate(sending);
+                return Arrival.ARRIVED;
+            }
+            unfinished.put(sending, new Progress(arrived, null));
+            return Arrival.NOT_ARRIVED;
+        } catch (WxErrorException e) {
+            log.info("{}: the record of messages cannot be read: {}", sending.account(), PlatformAnswer.to(e));
+            return Arrival.UNKNOWN;
         }
-        if (arrived == bubbles.size()) {
-            return Arrival.ARRIVED;
-        }
-        if (arrived > 0) {
-            halfSent.put(sending, arrived);
-        }
-        return Arrival.NOT_ARRIVED;
-    }
-
-    /** A menu stands in the record with its entries behind its words. */
-    private static boolean isIn(List<String> sent, String words) {
-        return sent.stream().anyMatch(text -> text != null && text.startsWith(words));
     }
 }

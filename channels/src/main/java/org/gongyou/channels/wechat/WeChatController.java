@@ -43,7 +43,6 @@ class WeChatController {
     private final WeChatProperties properties;
     private final Reception reception;
     private final FollowUps followUps;
-    private final CallbackMeter meter;
     private final Clock clock;
     private final StaleClockWarning staleClock;
 
@@ -52,13 +51,11 @@ class WeChatController {
             WeChatProperties properties,
             Reception reception,
             FollowUps followUps,
-            CallbackMeter meter,
             Clock clock) {
         this.accounts = accounts;
         this.properties = properties;
         this.reception = reception;
         this.followUps = followUps;
-        this.meter = meter;
         this.clock = clock;
         this.staleClock = new StaleClockWarning(clock);
     }
@@ -136,7 +133,7 @@ class WeChatController {
     /** Not stored, or stored and not answered: the platform is to call again. Only the kind of fault is logged. */
     @ExceptionHandler
     ResponseEntity<byte[]> failed(RuntimeException e) {
-        meter.count("failed");
+        Inbound.count("failed");
         StackTraceElement[] trace = e.getStackTrace();
         log.error(
                 "A callback could not be taken: {} at {}", e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
@@ -145,7 +142,7 @@ class WeChatController {
 
     private ResponseEntity<byte[]> refusal(HttpStatus status, String outcome, RuntimeException e) {
         String reason = Objects.toString(e.getMessage());
-        meter.count(outcome);
+        Inbound.count(outcome);
         log.info("Refused a callback with {}: {}", status.value(), reason);
         return answer(status, TEXT, "拒绝 refused: " + reason);
     }

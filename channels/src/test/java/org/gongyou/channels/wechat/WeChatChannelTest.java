@@ -222,6 +222,32 @@ class WeChatChannelTest {
     }
 
     @Test
+    void looksAMessageUpBeforeItSendsItAgainAfterATimeout() {
+        WeChatChannel channel = channel();
+        platform.answers.add(new Answer(200, "{\"errcode\":0}", Duration.ofMillis(1_200)));
+        assertThat(channel.send(ACCOUNT, Payloads.OPENID, HELLO)).isInstanceOf(Delivery.TryLater.class);
+
+        platform.answers.add(Answer.json(
+                "{\"number\":1,\"msgid\":1,\"recordlist\":[" + record(Payloads.OPENID, 2002, HELLO.text()) + "]}"));
+        assertThat(channel.send(ACCOUNT, Payloads.OPENID, HELLO)).isEqualTo(new Delivery.Accepted());
+        assertThat(platform.sent()).hasSize(1);
+
+        assertThat(channel.send(ACCOUNT, Payloads.OPENID, HELLO)).isEqualTo(new Delivery.Accepted());
+        assertThat(platform.sent()).hasSize(2);
+    }
+
+    @Test
+    void sendsAgainAfterATimeoutWhatIsNotInTheRecord() {
+        WeChatChannel channel = channel();
+        platform.answers.add(new Answer(200, "{\"errcode\":0}", Duration.ofMillis(1_200)));
+        channel.send(ACCOUNT, Payloads.OPENID, HELLO);
+
+        platform.answers.add(Answer.json("{\"number\":0,\"msgid\":1,\"recordlist\":[]}"));
+        assertThat(channel.send(ACCOUNT, Payloads.OPENID, HELLO)).isEqualTo(new Delivery.Accepted());
+        assertThat(platform.sent()).hasSize(2);
+    }
+
+    @Test
     void fetchesOneTokenForManyWhoWantOne() throws Exception {
         platform.token = new Answer(200, "", Duration.ofMillis(300));
         WeChatChannel channel = channel();

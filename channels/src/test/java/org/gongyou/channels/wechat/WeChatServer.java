@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({WeChatController.class, FollowUps.class, WeChatChannel.class, PlatformClients.class, CallbackMeter.class})
+@Import({WeChatController.class, FollowUps.class, WeChatChannel.class, PlatformClients.class})
 class WeChatServer {
 
     static ConfigurableApplicationContext start() {
@@ -73,7 +73,7 @@ class WeChatServer {
     }
 
     @Bean
-    Reception reception(House house, ApplicationEventPublisher events, CallbackMeter meter, Clock clock) {
-        return new Reception(house.doors(), events, meter, clock);
+    Reception reception(House house, ApplicationEventPublisher events, Clock clock) {
+        return new Reception(house.doors(), events, clock);
     }
 }
