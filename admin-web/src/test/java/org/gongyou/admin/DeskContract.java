@@ -8,52 +8,57 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongyou.GongyouApplication;
 import org.gongyou.admin.Browser.Answer;
 import org.gongyou.admin.operators.Operators;
 import org.gongyou.admin.operators.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the application must do whatever database it runs on; each database's test extends this. */
-@SpringBootTest(
-        classes = GongyouApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "gongyou.admin-password=" + DeskContract.PASSWORD)
+/** What the desk must do whatever database it runs on; each database's test extends this. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DeskContract {
 
     static final String PASSWORD = "correct horse 电池";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
+    RunningApplication application;
     Operators operators;
-
-    @Autowired
     JdbcTemplate database;
-
-    @Autowired
-    Clock clock;
-
     Browser browser;
+
+    /** How this installation is started. */
+    abstract Map<String, String> settings() throws Exception;
+
+    @BeforeAll
+    void start() throws Exception {
+        Map<String, String> all = new HashMap<>(settings());
+        all.put("server.port", "0");
+        all.put("gongyou.admin-password", PASSWORD);
+        application = RunningApplication.start(all);
+        operators = application.bean(Operators.class);
+        database = application.bean(JdbcTemplate.class);
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
 
     @BeforeEach
     void openABrowser() {
-        browser = new Browser(port);
+        browser = application.browser();
     }
 
     @Test
@@ -148,7 +153,7 @@ abstract class DeskContract {
         operators.create("waited", "等", "the right one", Set.of(Role.AGENT));
         database.update(
                 "UPDATE desk_operator SET failed_attempts = 5, locked_until = ? WHERE username = 'waited'",
-                LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).minusSeconds(5));
+                LocalDateTime.now(ZoneOffset.UTC).minusSeconds(5));
 
         assertThat(browser.signIn("waited", "wrong").json().path("detail").asString())
                 .contains("不正确");

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.gongyou.admin.Browser.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The application as it starts when nobody has told it anything: H2 in a file, no Redis, the simulator on. */
 class EmbeddedDefaultTest extends DeskContract {
@@ -16,9 +17,9 @@ class EmbeddedDefaultTest extends DeskContract {
     @TempDir
     static Path dataDir;
 
-    @DynamicPropertySource
-    static void lookIntoAnEmptyFolder(DynamicPropertyRegistry registry) {
-        registry.add("gongyou.data-dir", dataDir::toString);
+    @Override
+    Map<String, String> settings() {
+        return Map.of("gongyou.data-dir", dataDir.toString());
     }
 
     @Test
@@ -35,10 +36,32 @@ class EmbeddedDefaultTest extends DeskContract {
     }
 
     @Test
+    void saysWhereToGo() {
+        assertThat(application.screen())
+                .contains("会员聊天  http://localhost:")
+                .contains("/console")
+                .contains("/simulator")
+                .contains("内嵌数据库，数据在 " + dataDir);
+    }
+
+    @Test
+    void printsNoPasswordThatWasChosenByHand() {
+        assertThat(application.screen()).doesNotContain(PASSWORD);
+    }
+
+    @Test
     void playsTheSimulatorsAccounts() {
         Answer accounts = browser.get("/simulator/accounts");
 
         assertThat(accounts.status()).isEqualTo(200);
         assertThat(accounts.json().findValuesAsString("name")).contains("demo", "demo-sub");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/simulator", "/simulator/"})
+    void showsTheSimulatorsPageIfItWasBuilt(String path) {
+        boolean built = getClass().getResource("/static/simulator-app/index.html") != null;
+
+        assertThat(browser.open(path).status()).isEqualTo(built ? 200 : 404);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -101,21 +102,31 @@ class Problems extends ResponseEntityExceptionHandler {
         return new InvalidField(error.getField(), message == null ? "不正确" : message);
     }
 
-    /** A browser gets the page for lost visitors, everybody else problem details. */
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return shownToALostVisitor(request) ? null : super.handleNoResourceFoundException(e, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return shownToALostVisitor(request) ? null : super.handleNoHandlerFoundException(e, headers, status, request);
+    }
+
+    /** Sends a browser to the page for lost visitors; everybody else gets problem details. */
+    private boolean shownToALostVisitor(WebRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         HttpServletResponse response = request instanceof ServletWebRequest servlet ? servlet.getResponse() : null;
         if (response == null || accepted == null || !accepted.contains(MediaType.TEXT_HTML_VALUE)) {
-            return super.handleNoResourceFoundException(e, headers, status, request);
+            return false;
         }
         try {
             response.sendError(HttpStatus.NOT_FOUND.value());
-        } catch (IOException hungUp) {
-            hungUp(hungUp);
+        } catch (IOException e) {
+            hungUp(e);
         }
-        return null;
+        return true;
     }
 
     @Override
