@@ -149,7 +149,7 @@ public final class DialogueManager implements Dialogue {
         List<String> keys = last.choices().stream()
                 .map(OutboundMessage.Choice::key)
                 .filter(key -> key.matches("set:[a-z0-9_]+:\\d{6}"))
-                .filter(key -> SlotReader.around(key.substring(key.length() - 6), heard))
+                .filter(key -> RegionReader.around(key.substring(key.length() - 6), heard))
                 .toList();
         return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
     }

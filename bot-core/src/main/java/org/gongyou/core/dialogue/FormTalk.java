@@ -8,6 +8,7 @@ import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
+import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.Understanding;
 
@@ -177,13 +178,22 @@ final class FormTalk {
             return correcting && !mentioned.isEmpty() && !mentioned.contains(slot);
         }
 
-        /** A question is no answer to "what is your name", however short. */
+        /** A question is no answer to "what is your name", however short, nor is what answers another question. */
         private boolean freeWordsInQuestion(Slot slot) {
-            boolean free = slot.type() == SlotType.PERSON_NAME
+            boolean name = slot.type() == SlotType.PERSON_NAME;
+            boolean free = name
                     || slot.type() == SlotType.ORGANISATION
                     || slot.type() == SlotType.PLATFORM
                     || slot.type() == SlotType.TEXT;
-            return free && (question || correcting && !mentioned.isEmpty());
+            return free && (question || correcting && !mentioned.isEmpty() || name && answersAnOption());
+        }
+
+        /** "送快递" tells the trade; it is not a name. */
+        private boolean answersAnOption() {
+            return !hasEntity(EntityTypes.PERSON_NAME)
+                    && forms.slots(flow).stream()
+                            .filter(s -> s.type() == SlotType.ENUM)
+                            .anyMatch(s -> SlotReader.read(s, heard, false).isPresent());
         }
 
         /** "姓名改成李四": what is to be corrected counts as asked. */
@@ -193,12 +203,15 @@ final class FormTalk {
                     || slot.type() == SlotType.MOBILE_CN
                     || slot.type() == SlotType.ID_CARD
                     || slot.type() == SlotType.ENUM;
-            return (correcting || atEnd) && entityLike && mentioned.contains(slot) && hasEntity(slot);
+            String entity = slot.type().entity();
+            return (correcting || atEnd)
+                    && entityLike
+                    && mentioned.contains(slot)
+                    && (entity == null || hasEntity(entity));
         }
 
-        private boolean hasEntity(Slot slot) {
-            String entity = slot.type().entity();
-            return entity == null || !heard.entities(entity).isEmpty();
+        private boolean hasEntity(String type) {
+            return !heard.entities(type).isEmpty();
         }
 
         private boolean value(Slot slot, String value, boolean isAsked) {
@@ -213,9 +226,10 @@ final class FormTalk {
                 return true;
             }
             if (before.equals(value)) {
-                return isAsked;
+                return isAsked || grants(slot);
             }
-            if (!isAsked && !replaces(slot)) {
+            boolean finer = slot.type() == SlotType.REGION && RegionReader.within(value, before);
+            if (!isAsked && !finer && !replaces(slot)) {
                 return false;
             }
             forms.fill(draft, slot, value);

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.service.Slot;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.Understanding;
 import org.gongyou.intents.identity.IdCard;
 import org.gongyou.intents.identity.PersonName;
-import org.gongyou.intents.region.Regions;
 
 /** Finds the answer to a slot in an understood utterance. Pure. */
 final class SlotReader {
@@ -22,6 +20,7 @@ final class SlotReader {
     private static final Pattern WORK_TAIL = Pattern.compile("(上班|工作|打工|干活|干|做事)(的)?(啊|呢|吧)?[。.!！]?$");
     private static final Pattern LAST_CHARACTER =
             Pattern.compile(".*?(?:最后(?:一)?位|末位|尾号|尾数|校验码)?(?:是|应该是|应为|为)?([0-9xX])[。.!！]?$");
+    private static final String SEPARATORS = ",，.。、;；:： ";
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d\\s-]{5,}\\d");
 
     private SlotReader() {}
@@ -38,7 +37,7 @@ final class SlotReader {
             case ID_CARD -> idCard(heard, asked);
             case ORGANISATION -> organisation(heard, asked, false);
             case PLATFORM -> organisation(heard, asked, true);
-            case REGION -> region(slot, heard, asked);
+            case REGION -> RegionReader.read(slot, heard, asked);
             case DATE -> date(heard, asked);
             case ENUM -> OptionReader.read(slot, heard, asked);
             case CONSENT -> asked ? consent(heard) : Optional.empty();
@@ -60,7 +59,7 @@ final class SlotReader {
     private static Optional<Reading> name(Understanding heard, boolean asked) {
         List<Entity> names = heard.entities(EntityTypes.PERSON_NAME);
         Optional<Reading> introduced = names.stream()
-                .filter(e -> asked || "true".equals(e.attributes().get("introduced")))
+                .filter(e -> asked || "true".equals(e.attributes().get("introduced")) || listed(e, heard))
                 .reduce((first, second) -> second)
                 .map(e -> new Reading.Value(e.value()));
         if (introduced.isPresent() || !asked) {
@@ -73,11 +72,20 @@ final class SlotReader {
         return PersonName.parse(bare).map(Reading.Value::new);
     }
 
+    /** "王芳，13911112222": a name between commas beside a phone number is the person's own. */
+    private static boolean listed(Entity name, Understanding heard) {
+        String text = heard.normalised();
+        boolean opens = name.start() == 0 || SEPARATORS.indexOf(text.charAt(name.start() - 1)) >= 0;
+        boolean closes = name.end() == text.length() || SEPARATORS.indexOf(text.charAt(name.end())) >= 0;
+        return opens && closes && !heard.entities(EntityTypes.MOBILE_CN).isEmpty();
+    }
+
     /** Whether a text of a few characters is a phrase rather than a name: it has a word that no name has. */
     private static boolean looksLikeTalk(String bare) {
         boolean foreign = bare.contains("·") || bare.chars().allMatch(c -> c < 128);
         return !foreign
                 && (bare.length() > 4
+                        || bare.startsWith("姓")
                         || Pattern.compile("[我你您他的了吗么呢啊吧是不没在要想会什啥怎哪这那]")
                                 .matcher(bare)
                                 .find());
@@ -125,7 +133,7 @@ final class SlotReader {
                 .filter(e -> platform == "true".equals(e.attributes().get("platform")) || asked && !platform)
                 .findFirst()
                 .map(e -> new Reading.Value(e.value()));
-        if (named.isPresent() || !asked) {
+        if (named.isPresent() || !asked || holdsOtherAnswer(heard)) {
             return named;
         }
         String bare = WORK_FRAME.matcher(heard.normalised()).replaceFirst("");
@@ -136,64 +144,11 @@ final class SlotReader {
         return Optional.of(new Reading.Value(bare));
     }
 
-    private static Optional<Reading> region(Slot slot, Understanding heard, boolean asked) {
-        List<Entity> places = heard.entities(EntityTypes.REGION).stream()
-                .filter(e -> asked || outsideOrganisations(e, heard))
-                .toList();
-        if (places.isEmpty()) {
-            return Optional.empty();
-        }
-        Entity place = finest(places);
-        List<String> codes = candidates(place).stream()
-                .filter(code -> places.stream().allMatch(p -> p == place || goTogether(p, code)))
-                .toList();
-        if (codes.size() < 2) {
-            return Optional.of(new Reading.Value(codes.isEmpty() ? place.value() : codes.get(0)));
-        }
-        List<Choice> choices = codes.stream()
-                .limit(8)
-                .map(code -> new Choice(
-                        "set:" + slot.name() + ":" + code,
-                        Regions.china().fullName(code).orElse(code)))
-                .toList();
-        return asked
-                ? Optional.of(new Reading.Fault("fault.region.ambiguous", place.text(), choices))
-                : Optional.empty();
-    }
-
-    /** Whether an utterance names places, and all of them may lie around that region or be it. */
-    static boolean around(String code, Understanding heard) {
-        List<Entity> places = heard.entities(EntityTypes.REGION);
-        return !places.isEmpty() && places.stream().allMatch(p -> goTogether(p, code));
-    }
-
-    /** Of several places the smallest; of equal ones the last said. */
-    private static Entity finest(List<Entity> places) {
-        return places.stream()
-                .reduce((a, b) -> stem(b.value()).length() >= stem(a.value()).length() ? b : a)
-                .orElseThrow();
-    }
-
-    private static List<String> candidates(Entity place) {
-        String candidates = place.attributes().get("candidates");
-        return "true".equals(place.attributes().get("ambiguous")) && candidates != null
-                ? List.of(candidates.split(","))
-                : List.of(place.value());
-    }
-
-    /** Whether a place that was said too may lie around that region: 杭州 around 330106. */
-    private static boolean goTogether(Entity place, String code) {
-        return candidates(place).stream().anyMatch(c -> code.startsWith(stem(c)));
-    }
-
-    /** The part of a region's code that its districts share. */
-    private static String stem(String code) {
-        return code.replaceFirst("(00){1,2}$", "");
-    }
-
-    private static boolean outsideOrganisations(Entity place, Understanding heard) {
-        return heard.entities(EntityTypes.ORGANISATION).stream()
-                .noneMatch(o -> o.start() <= place.start() && place.end() <= o.end());
+    /** Numbers and a bare place belong to other questions; least of all may an ID number pass for an employer. */
+    private static boolean holdsOtherAnswer(Understanding heard) {
+        int length = heard.normalised().replaceAll("[\\p{P}\\s]", "").length();
+        boolean place = heard.entities(EntityTypes.REGION).stream().anyMatch(e -> e.end() - e.start() >= length);
+        return place || DIGITS.matcher(heard.normalised()).find();
     }
 
     private static Optional<Reading> date(Understanding heard, boolean asked) {

@@ -200,10 +200,12 @@ final class Steering {
         if (asked.isEmpty()) {
             return false;
         }
-        draft.say("flow.unknown");
-        if (asked.get().optional()) {
-            forms.skip(draft);
+        if (asked.get().required()) {
+            draft.say("flow.skip.not");
+            return true;
         }
+        draft.say("flow.unknown");
+        forms.skip(draft);
         return true;
     }
 
