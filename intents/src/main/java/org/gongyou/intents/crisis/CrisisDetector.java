@@ -1,16 +1,33 @@
 package org.gongyou.intents.crisis;
 
+import com.hankcs.hanlp.HanLP;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyou.intents.Crisis;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Layer;
 
-/** Detects danger to life in a text. Immutable and safe for many threads. */
+/**
+ * Detects danger to life in a text: of the speaker, of somebody he speaks of, or from him to others. Immutable and safe
+ * for many threads.
+ *
+ * <p>A long text is read in pieces, all of it.
+ */
 public final class CrisisDetector implements Component {
 
-    private static final Pattern DANGER = Pattern.compile("不想活|自杀|轻生|结束生命|跳楼|割腕|(?<!累|饿|热|笑)想死(?!你)");
+    private static final int LONGEST = 20_000;
+    private static final Pattern PUNCTUATION = Pattern.compile("[,.!?;:、。…~\\n\\r—\"'“”‘’()《》〈〉「」\\[\\]]+");
+    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N},④]+");
+    private static final Pattern FIRST_PERSON = Pattern.compile("我(?!们|国|公司|单位|厂|同事|工友)|俺");
+    private static final Crisis HARM = new Crisis(3, false);
+
+    private final Lexicon lexicon = Lexicon.load();
 
     @Override
     public Set<Layer> provides() {
@@ -19,11 +36,73 @@ public final class CrisisDetector implements Component {
 
     @Override
     public Analysis process(Analysis analysis) {
-        return analysis.withCrisis(detect(analysis.text()));
+        Crisis crisis = detect(analysis.text());
+        return crisis.level() == 0
+                ? analysis
+                : analysis.withCrisis(crisis)
+                        .because(
+                                "crisis: level " + crisis.level() + (crisis.self() ? " of the speaker" : " of others"));
     }
 
     /** What the text says about danger; {@link Crisis#NONE} for everyday texts. */
     public Crisis detect(String text) {
-        return DANGER.matcher(text).find() ? new Crisis(3, true) : Crisis.NONE;
+        String plain = masked(folded(text));
+        for (String level : List.of("4", "3")) {
+            Optional<Crisis> danger = danger(plain, level);
+            if (danger.isPresent()) {
+                return inContext(danger.get(), plain);
+            }
+        }
+        if (first(plain, "harm").isPresent()) {
+            return inContext(HARM, plain);
+        }
+        for (String level : List.of("2", "1")) {
+            if (first(plain, level).isPresent()) {
+                return new Crisis(Integer.parseInt(level), true);
+            }
+        }
+        return Crisis.NONE;
+    }
+
+    private Optional<Crisis> danger(String plain, String level) {
+        return first(plain, level).map(start -> new Crisis(Integer.parseInt(level), Subject.isSpeaker(plain, start)));
+    }
+
+    /** Talk about news, stories and rules is no crisis by itself, unless the speaker says "I". */
+    private Crisis inContext(Crisis crisis, String plain) {
+        boolean about = first(plain, "about").isPresent();
+        boolean ofHimself = FIRST_PERSON.matcher(plain).find() && crisis.self();
+        return about && !ofHimself ? new Crisis(2, false) : crisis;
+    }
+
+    /** Where the first match of a kind starts. */
+    private Optional<Integer> first(String plain, String kind) {
+        for (Pattern pattern : lexicon.of(kind)) {
+            Matcher matcher = pattern.matcher(plain);
+            if (matcher.find()) {
+                return Optional.of(matcher.start());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One spelling for what is written in many: width, script, case, spaces and dots between characters, homophones. */
+    private String folded(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC);
+        plain = HanLP.convertToSimplifiedChinese(plain).toLowerCase(Locale.ROOT);
+        plain = NOISE.matcher(PUNCTUATION.matcher(plain).replaceAll(",")).replaceAll("");
+        for (Lexicon.Fold fold : lexicon.folds()) {
+            plain = fold.pattern().matcher(plain).replaceAll(fold.replacement());
+        }
+        return plain;
+    }
+
+    private String masked(String plain) {
+        String rest = plain;
+        for (Pattern pattern : lexicon.of("mask")) {
+            rest = pattern.matcher(rest).replaceAll("_");
+        }
+        return rest;
     }
 }

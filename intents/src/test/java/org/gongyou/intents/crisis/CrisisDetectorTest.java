@@ -1,0 +1,116 @@
+package org.gongyou.intents.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyou.intents.Crisis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrisisDetectorTest {
+
+    private static final double LEAST_RECALL = 0.97;
+    private static final double MOST_FALSE_ALARMS = 0.03;
+
+    private final CrisisDetector detector = new CrisisDetector();
+
+    @Test
+    void hearsNearlyEveryCryForHelp() {
+        List<String> missed = new ArrayList<>();
+        List<String> lines = lines("danger.csv");
+
+        for (String line : lines) {
+            String[] fields = line.split(",", 3);
+            if (detector.detect(fields[2]).level() < 3) {
+                missed.add(fields[2]);
+            }
+        }
+
+        assertThat((double) (lines.size() - missed.size()) / lines.size())
+                .as("recall over %d sentences, missed: %s", lines.size(), missed)
+                .isGreaterThanOrEqualTo(LEAST_RECALL);
+    }
+
+    @Test
+    void tellsWhoIsInDangerAndWhetherItIsHappening() {
+        List<String> wrong = new ArrayList<>();
+        List<String> lines = lines("danger.csv");
+
+        for (String line : lines) {
+            String[] fields = line.split(",", 3);
+            Crisis crisis = detector.detect(fields[2]);
+            boolean level = crisis.level() >= Integer.parseInt(fields[0]);
+            if (!level || crisis.self() != fields[1].equals("self")) {
+                wrong.add(crisis + " " + line);
+            }
+        }
+
+        assertThat((double) wrong.size() / lines.size())
+                .as("level or subject wrong: %s", wrong)
+                .isLessThanOrEqualTo(0.1);
+    }
+
+    @Test
+    void keepsQuietAboutEverydayTalk() {
+        List<String> alarms = new ArrayList<>();
+        List<String> lines = lines("everyday.csv");
+
+        for (String line : lines) {
+            if (detector.detect(line).level() >= 3) {
+                alarms.add(line);
+            }
+        }
+
+        assertThat((double) alarms.size() / lines.size())
+                .as("false alarms over %d sentences: %s", lines.size(), alarms)
+                .isLessThanOrEqualTo(MOST_FALSE_ALARMS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"看了篇跳楼新闻难受", "职工自杀算工伤吗", "电影里主角自杀了"})
+    void takesTalkAboutNewsAndRulesForConcernNotForCrisis(String text) {
+        assertThat(detector.detect(text)).isEqualTo(new Crisis(2, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"看了篇跳楼新闻，我也想跳", "我自杀的话保险赔吗"})
+    void takesTheSpeakerAtHisWordEvenAmongNews(String text) {
+        assertThat(detector.detect(text)).isEqualTo(new Crisis(3, true));
+    }
+
+    @Test
+    void findsOneSentenceInALongText() {
+        String filler = "今天天气不错，工资也发了。".repeat(400);
+
+        assertThat(detector.detect(filler + "其实我不想活了。" + filler).level()).isEqualTo(3);
+    }
+
+    @Test
+    void staysBoundedForHostileTexts() {
+        for (String piece :
+                List.of("死", "想", "都", "我", "活着", "不想", ",", "哈", "从楼", "一起", "说", "把", "自", " ", "\uD83D")) {
+            String text = piece.repeat(10_000 / piece.length());
+            long start = System.nanoTime();
+
+            detector.detect(text);
+
+            assertThat(System.nanoTime() - start).as(piece).isLessThan(3_000_000_000L);
+        }
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream stream = CrisisDetectorTest.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
