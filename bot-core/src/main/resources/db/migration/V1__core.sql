@@ -21,7 +21,8 @@ CREATE TABLE contact (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 CREATE INDEX contact_person ON contact (person_id);
 
--- The row lock of a conversation is what keeps one person's messages in order.
+-- The row lock of a conversation is what keeps one person's messages in order. state_version is drawn at random for each
+-- new state, and 0 before the first.
 CREATE TABLE conversation (
   id            BIGINT      NOT NULL AUTO_INCREMENT,
   contact_id    BIGINT      NOT NULL,

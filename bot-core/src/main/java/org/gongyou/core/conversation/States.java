@@ -1,6 +1,7 @@
 package org.gongyou.core.conversation;
 
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.privacy.PersonalData;
@@ -37,7 +38,9 @@ class States {
     /** Stores the next version; it is cached when the transaction has committed, because only then is it that version. */
     void save(ConversationRow held, DialogueState state, Instant at) {
         String sealed = personalData.seal(SealedJson.seal(state).text());
-        long version = held.stateVersion() + 1;
+        // Drawn, not counted: a cache that another database shares, or that is older than a restored one, has no such
+        // key.
+        long version = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         conversations.saveState(held.id(), sealed, version, at);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

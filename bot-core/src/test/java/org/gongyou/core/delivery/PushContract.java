@@ -1,0 +1,140 @@
+package org.gongyou.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongyou.core.StorageTest;
+import org.gongyou.core.message.Channel;
+import org.gongyou.core.message.Delivery;
+import org.gongyou.core.message.OutboundMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the outbox promises on every database. */
+abstract class PushContract extends StorageTest {
+
+    private static final AtomicInteger CONVERSATIONS = new AtomicInteger(900_000);
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OutboundMapper mapper;
+
+    @Autowired
+    private Push push;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    private final long conversation = CONVERSATIONS.incrementAndGet();
+
+    @Test
+    void pushesInOrderAlsoWhenThePlatformStumbles() {
+        AtomicInteger calls = new AtomicInteger();
+        channel.answers(message -> calls.incrementAndGet() == 1
+                ? new Delivery.TryLater(Duration.ofMillis(10), "busy")
+                : new Delivery.Accepted());
+
+        transactions.executeWithoutResult(status -> {
+            tell("一");
+            tell("二");
+            tell("三");
+        });
+
+        await("all have arrived", () -> channel.receivedBy(person).size() == 3);
+        assertThat(channel.receivedBy(person)).containsExactly("一", "二", "三");
+    }
+
+    @Test
+    void pushesNothingThatWasRolledBack() throws Exception {
+        transactions.executeWithoutResult(status -> {
+            tell("不作数");
+            status.setRollbackOnly();
+        });
+
+        Thread.sleep(600);
+
+        assertThat(channel.attemptsFor(person)).isEmpty();
+    }
+
+    @Test
+    void asksThePlatformBeforeItSendsAgainAfterACrash() {
+        long arrived = interruptedAttempt();
+        channel.saysOfLost(Channel.Arrival.ARRIVED);
+        push.run(arrived);
+        assertThat(channel.attemptsFor(person)).isEmpty();
+        assertThat(status(arrived)).isEqualTo(Status.SENT);
+
+        long lost = interruptedAttempt();
+        channel.saysOfLost(Channel.Arrival.NOT_ARRIVED);
+        push.run(lost);
+        assertThat(channel.receivedBy(person)).containsExactly("断了");
+        assertThat(status(lost)).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void givesUpAtOnceWhatThePlatformRefuses() {
+        channel.answers(message -> new Delivery.Refused("has left"));
+
+        transactions.executeWithoutResult(status -> tell("再见"));
+
+        await("it is refused", () -> channel.attemptsFor(person).size() == 1);
+        assertThat(jdbc.queryForList(
+                        "SELECT last_error FROM outbound_message WHERE conversation_id = ? AND status = 'FAILED'",
+                        String.class,
+                        conversation))
+                .isEqualTo(List.of("has left"));
+    }
+
+    @Test
+    void survivesAChannelThatThrows() {
+        AtomicInteger calls = new AtomicInteger();
+        channel.answers(message -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("on purpose");
+            }
+            return new Delivery.Accepted();
+        });
+
+        transactions.executeWithoutResult(status -> tell("还在"));
+
+        await("it has arrived", () -> channel.receivedBy(person).equals(List.of("还在")));
+    }
+
+    @Test
+    void pushesWhatACrashLeftUnclaimed() {
+        Long id = transactions.execute(status -> outbox.reply(parcel("没人来取", 1L + conversation), Instant.EPOCH));
+
+        outbox.pushOverdue(Duration.ZERO);
+
+        await("it has arrived", () -> channel.receivedBy(person).equals(List.of("没人来取")));
+        assertThat(id).isNotNull();
+    }
+
+    private long interruptedAttempt() {
+        Long id = transactions.execute(status ->
+                outbox.reply(parcel("断了", System.nanoTime()), Instant.now().plusSeconds(3600)));
+        long known = id == null ? 0 : id;
+        assertThat(mapper.begin(known, Status.PENDING, Instant.now())).isEqualTo(1);
+        return known;
+    }
+
+    private Status status(long id) {
+        OutboundRow row = mapper.find(id);
+        return row == null ? Status.FAILED : row.status();
+    }
+
+    private void tell(String text) {
+        outbox.tell(parcel(text, null));
+    }
+
+    private Parcel parcel(String text, @Nullable Long inboundId) {
+        return new Parcel(conversation, account, person, inboundId, null, OutboundMessage.text(text));
+    }
+}
