@@ -3,6 +3,8 @@ package org.gongyou.channels.wechat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.gongyou.core.message.OutboundMessage;
@@ -227,6 +229,24 @@ class CallbackRefusalTest {
         assertThat(callbacks.post("test", query, TEXT).statusCode()).isEqualTo(200);
         assertThat(callbacks.post("test", query, TEXT).statusCode()).isEqualTo(200);
         assertThat(output.getOut()).containsOnlyOnce("is our clock right?");
+    }
+
+    @Test
+    void countsWhatItRefuses() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        try {
+            callbacks.get("test", "");
+            callbacks.plain("test", "hush");
+            callbacks.plain("nobody", TEXT);
+            callbacks.plain("test", new String(Payloads.bytes("event-view"), UTF_8));
+
+            assertThat(registry.find("gongyou.inbound").tag("channel", "wechat").counters())
+                    .extracting(counter -> counter.getId().getTag("outcome"))
+                    .contains("refused", "malformed", "rejected", "ignored");
+        } finally {
+            Metrics.removeRegistry(registry);
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class WeChatConfigurationTest {
 
@@ -61,6 +63,31 @@ class WeChatConfigurationTest {
                     assertThat(account.kind()).isEqualTo(Kind.UNVERIFIED_SUBSCRIPTION);
                     assertThat(account.title()).isEqualTo("jiangsu");
                     assertThat(account.apiBase()).hasToString("https://api.weixin.qq.com");
+                });
+    }
+
+    @Test
+    void readsThemFromTheEnvironmentToo() {
+        Map<String, Object> environment = Map.of(
+                "GONGYOU_WECHAT_ACCOUNTS_0_NAME", "jiangsu",
+                "GONGYOU_WECHAT_ACCOUNTS_0_APP_ID", "wx1",
+                "GONGYOU_WECHAT_ACCOUNTS_0_SECRET", "hush-hush",
+                "GONGYOU_WECHAT_ACCOUNTS_0_TOKEN", "hush",
+                "GONGYOU_WECHAT_ACCOUNTS_0_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+                "GONGYOU_WECHAT_ACCOUNTS_0_ORIGINAL_ID", "gh_1",
+                "GONGYOU_WECHAT_ACCOUNTS_0_SAFE_ONLY", "true");
+        application()
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
+                .run(context -> {
+                    WeChatAccount account = context.getBean(WeChatAccounts.class)
+                            .find("jiangsu")
+                            .orElseThrow();
+                    assertThat(account.appId()).isEqualTo("wx1");
+                    assertThat(account.originalId()).isEqualTo("gh_1");
+                    assertThat(account.crypto()).isPresent();
+                    assertThat(account.safeOnly()).isTrue();
                 });
     }
 
