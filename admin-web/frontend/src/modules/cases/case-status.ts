@@ -17,4 +17,4 @@ export const toneOf = (status: string): Tone => tones[status] ?? 'todo'
 
 /** Whether a case that still waits for us has passed its day. */
 export const overdue = (one: Pick<CaseSummary, 'status' | 'dueOn'>, now?: Date): boolean =>
-  one.dueOn !== null && toneOf(one.status) === 'todo' && past(one.dueOn, now)
+  one.dueOn !== undefined && toneOf(one.status) === 'todo' && past(one.dueOn, now)

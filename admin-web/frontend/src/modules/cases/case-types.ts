@@ -1,4 +1,4 @@
-/** What the desk's API says about cases. The names are those of `org.gongyou.core.casework`. */
+/** What the desk's API says about cases. The names are those of `org.gongyou.core.casework`; what is null is left out. */
 export interface CaseSummary {
   id: number
   receiptNo: string
@@ -7,10 +7,10 @@ export interface CaseSummary {
   status: string
   statusLabel: string
   applicant: string
-  unionName: string | null
+  unionName?: string
   urgent: boolean
   openedAt: string
-  dueOn: string | null
+  dueOn?: string
   channel: string
 }
 
@@ -34,7 +34,7 @@ export interface CaseEvent {
   action: string
   from: string
   to: string
-  reason: string | null
+  reason?: string
 }
 
 export interface CaseAction {
@@ -47,7 +47,7 @@ export interface NoticeState {
   at: string
   status: string
   attempts: number
-  lastError: string | null
+  lastError?: string
   text: string
 }
 

@@ -24,7 +24,7 @@ describe('case status', () => {
     ['submitted', '2026-11-22', false],
     ['need_supplement', '2026-11-21', false],
     ['approved', '2026-11-21', false],
-    ['submitted', null, false],
+    ['submitted', undefined, false],
   ])('a case %s due on %s is overdue: %s', (status, dueOn, late) => {
     expect(overdue({ status, dueOn }, now)).toBe(late)
   })

@@ -1,4 +1,4 @@
-import { computed, onMounted, ref, watch } from 'vue'
+import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import { useChanges } from '@/desk/changes'
 import { desk } from '@/desk/desk'
 import { useLoaded } from '@/desk/use-loaded'
@@ -8,6 +8,9 @@ import { zh } from './zh-CN'
 
 /** How a ruling went: done, or why not. After `stale` the case shown is the newest one. */
 export type RulingOutcome = { done: true } | { done: false; stale: boolean; fault: string }
+
+/** Deliveries go on in the background and tell nobody; while one is under way we look. */
+const lookAtDeliveryEvery = 2500
 
 /** One case, kept up to date, and the rulings on it. */
 export function useCase(id: () => number) {
@@ -29,6 +32,15 @@ export function useCase(id: () => number) {
     }
   })
 
+  let looking: ReturnType<typeof setTimeout> | undefined
+  watch(detail, (now) => {
+    clearTimeout(looking)
+    if (now?.notices.some((one) => one.status === 'PENDING')) {
+      looking = setTimeout(() => void load(), lookAtDeliveryEvery)
+    }
+  })
+  onBeforeUnmount(() => clearTimeout(looking))
+
   async function rule(action: CaseAction, reason: string, version: number): Promise<RulingOutcome> {
     ruling.value = true
     notice.value = ''
@@ -46,8 +58,8 @@ export function useCase(id: () => number) {
   async function refused(error: unknown): Promise<RulingOutcome> {
     const stale = error instanceof Problem && error.status === 409
     if (stale) {
-      notice.value = zh.stale
       await load()
+      notice.value = zh.stale
     }
     return { done: false, stale, fault: asProblem(error).message }
   }

@@ -46,7 +46,7 @@ export const zh = {
   done: (label: string) => `已${label}，正在通知申请人`,
   stale: '这件工单刚刚被别人处理过，已为您显示最新内容，请核对后再操作。',
   notFound: '没有找到这件工单。',
-  steps: { opened: '提交申请', submit: '提交申请', resubmit: '重新提交', supplement: '补充材料', amend: '补充材料', withdraw: '撤回申请', approve: '通过', return: '退回补正', reject: '不予通过', reveal: '查看敏感信息' } as Record<string, string>,
+  steps: { open: '提交申请', amend: '补正后重新提交', withdraw: '撤回申请', approve: '通过', return: '退回补正', reject: '不予通过', reveal: '查看敏感信息' } as Record<string, string>,
   noticeStatus: { PENDING: '待发送', SENT: '已发出', WAITING: '等对方下次来信时送达', FAILED: '发送失败' } as Record<string, string>,
   channels: { wechat: '微信', weibo: '微博', app: '网页/App', wecom: '企业微信' } as Record<string, string>,
   authors: { PERSON: '申请人', BOT: '工友（机器人）', OPERATOR: '工作人员', NOTICE: '办理通知' } as Record<string, string>,

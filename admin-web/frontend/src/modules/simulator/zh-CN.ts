@@ -9,7 +9,7 @@ export const zh = {
   account: '公众号',
   person: '使用者（openid）',
   newPerson: '换一个新用户',
-  kinds: { SERVICE: '服务号', SUBSCRIPTION: '订阅号' } as Record<string, string>,
+  kinds: { VERIFIED_SERVICE: '已认证服务号', VERIFIED_SUBSCRIPTION: '已认证订阅号', UNVERIFIED_SERVICE: '未认证服务号', UNVERIFIED_SUBSCRIPTION: '未认证订阅号' } as Record<string, string>,
   secrets: '接口参数',
   message: '输入消息',
   voice: '语音',
