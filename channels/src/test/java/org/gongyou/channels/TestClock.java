@@ -7,14 +7,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. */
+/** A clock whose hands a test moves. */
 public final class TestClock extends Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T02:00:00Z"));
+    private final Clock base;
+    private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+
+    private TestClock(Clock base) {
+        this.base = base;
+    }
+
+    /** A clock that stands still until time passes. */
+    public static TestClock standing() {
+        return new TestClock(Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneOffset.UTC));
+    }
+
+    /** A clock that goes like any other, and besides lets time pass. */
+    public static TestClock running() {
+        return new TestClock(Clock.systemUTC());
+    }
 
     /** Lets time pass. */
     public void pass(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        passed.updateAndGet(sum -> sum.plus(time));
     }
 
     @Override
@@ -29,6 +44,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return base.instant().plus(passed.get());
     }
 }

@@ -28,7 +28,7 @@ class LoopbackDatabaseTest {
     }
 
     private static void fill(LoopbackDatabase database) {
-        TestClock clock = new TestClock();
+        TestClock clock = TestClock.standing();
         new MessageLog(database, clock)
                 .add("demo", "o1", new Said(MessageLog.CUSTOM, "text", "办理结果", "{\"touser\":\"o1\"}"));
         Followers followers = new Followers(database, clock);
@@ -68,7 +68,7 @@ class LoopbackDatabaseTest {
     }
 
     private static void assertRemembered(LoopbackDatabase database) {
-        TestClock clock = new TestClock();
+        TestClock clock = TestClock.standing();
         assertThat(new MessageLog(database, clock).outbox("demo", "o1"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).isEqualTo("办理结果"));
@@ -80,7 +80,7 @@ class LoopbackDatabaseTest {
     @Test
     void givesTheLastAnswerToOneOfMany() throws InterruptedException {
         try (LoopbackDatabase database = new LoopbackDatabase(directory)) {
-            Followers followers = new Followers(database, new TestClock());
+            Followers followers = new Followers(database, TestClock.standing());
             followers.acted("demo", "o1", Act.MESSAGE);
             var taken = new java.util.concurrent.atomic.AtomicInteger();
             Thread[] senders = new Thread[8];

@@ -21,7 +21,7 @@ class LoopbackServer {
 
     @Bean
     TestClock clock() {
-        return new TestClock();
+        return TestClock.standing();
     }
 
     @Bean

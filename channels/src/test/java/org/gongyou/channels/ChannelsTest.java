@@ -1,0 +1,28 @@
+package org.gongyou.channels;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test against {@link ChannelsTestApplication} on a real server, with a fresh database and short patience. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = ChannelsTestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:channels;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+                    + ";LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1",
+            "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+            "mybatis.configuration.map-underscore-to-camel-case=true",
+            "mybatis.configuration.arg-name-based-constructor-auto-mapping=true",
+            "gongyou.data-dir=target/channels-${random.uuid}",
+            "gongyou.app.accounts=h5,other",
+            "gongyou.app.keep-alive=200ms",
+            "gongyou.app.safety-poll=30s",
+            "gongyou.wechat.reply-patience=300ms",
+            "gongyou.loopback.reply-timeout=5s"
+        })
+public @interface ChannelsTest {}
