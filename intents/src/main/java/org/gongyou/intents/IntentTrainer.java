@@ -15,9 +15,12 @@ public final class IntentTrainer {
     /**
      * An engine that knows the intents of these examples.
      *
-     * @throws IllegalArgumentException when they have fewer than two labels
+     * @throws BadTrainingDataException when they have fewer than two labels
      */
     public static IntentEngine train(List<Example> examples) {
+        if (examples.stream().map(Example::label).distinct().limit(2).count() < 2) {
+            throw new BadTrainingDataException(List.of("training needs examples of at least two labels"));
+        }
         Normaliser normaliser = new Normaliser();
         Segmenter segmenter = Segmenter.union();
         FeatureExtractor extractor = new FeatureExtractor();

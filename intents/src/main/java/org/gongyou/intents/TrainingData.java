@@ -20,8 +20,17 @@ public final class TrainingData {
      * @throws BadTrainingDataException telling every faulty line
      */
     public static List<Example> readTsv(Path file) {
+        return parseTsv(read(file), file.toString());
+    }
+
+    /** The lines of a file that are not blank. */
+    public static List<String> readLines(Path file) {
+        return read(file).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String read(Path file) {
         try {
-            return parseTsv(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             throw new BadTrainingDataException(List.of(file + ": is not UTF-8"), e);
         } catch (IOException e) {
