@@ -78,12 +78,17 @@ final class Server implements AutoCloseable {
     /** Starts the process and waits until it says that messages can be taken. */
     Server start() {
         launch();
-        awaitHealth();
+        try {
+            awaitHealth();
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
         return this;
     }
 
     void awaitHealth() {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!healthy()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("The server did not start, see below.\n" + tail());
