@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Applicant {
 
     private static final int ATTEMPTS = 3;
-    private static final int PATIENCE = 150;
+    private static final int PATIENCE = 60;
 
     private final Platform platform;
     private final Ledger.Sheet account;
@@ -25,9 +25,10 @@ final class Applicant {
 
     void apply() {
         String words = "我要入会";
-        for (int turn = 0; turn < PATIENCE && !account.finished(); turn++) {
+        for (int heard = 0; heard < PATIENCE && !account.finished(); ) {
             Optional<String> reply = say(words);
             if (reply.isPresent()) {
+                heard++;
                 words = next(reply.get(), words);
                 think(400, 2000);
             } else {

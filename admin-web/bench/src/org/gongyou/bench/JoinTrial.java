@@ -36,7 +36,7 @@ final class JoinTrial {
     boolean run() throws IOException {
         Page page = new Page("join", "Joining the union over WeChat", "join");
         sentenceRows.add(List.of("sentence", "verdict", "reply begins"));
-        formRows.add(List.of("way of filling in", "messages", "case", "faults"));
+        formRows.add(List.of("way of filling in", "messages", "of them answered late", "case", "faults"));
         try (Server server = new Server().start()) {
             int studied = understood(server.platform(), Sentences.STUDIED);
             int ours = understood(server.platform(), Sentences.OURS);
@@ -87,7 +87,12 @@ final class JoinTrial {
         check(server, all);
         for (Filled filled : all) {
             String faults = filled.faults.isEmpty() ? "none" : String.join("; ", filled.faults);
-            formRows.add(List.of(filled.manner.name(), String.valueOf(filled.sent.size()), filled.receipt, faults));
+            formRows.add(List.of(
+                    filled.manner.name(),
+                    String.valueOf(filled.sent.size()),
+                    String.valueOf(filled.late),
+                    filled.receipt,
+                    faults));
         }
         return (int) all.stream().filter(filled -> filled.faults.isEmpty()).count();
     }
