@@ -2,10 +2,14 @@ package org.gongyou.core;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.gongyou.core.conversation.Interpreter;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
 import org.gongyou.intents.Crisis;
+import org.gongyou.intents.Entity;
+import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.Understanding;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,7 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * The persistent heart alone: no understanding, a scripted dialogue, a scripted channel, the shipped services. Carries no
+ * The persistent heart alone: no understanding but of ID numbers, a scripted dialogue, a scripted channel, the shipped services. Carries no
  * stereotype, so that the scans of other modules' tests pass it by.
  */
 @EnableAutoConfiguration
@@ -37,11 +41,16 @@ public class CoreTestApplication {
 
     @Bean
     Interpreter interpreter() {
-        return CoreTestApplication::nothingUnderstood;
+        return CoreTestApplication::idNumbersOnly;
     }
 
-    private static Understanding nothingUnderstood(String text, LocalDate today) {
-        return new Understanding(text, text, List.of(), List.of(), true, List.of(), Crisis.NONE, List.of());
+    private static Understanding idNumbersOnly(String text, LocalDate today) {
+        List<Entity> idNumbers = Pattern.compile("\\d{17}[\\dX]")
+                .matcher(text)
+                .results()
+                .map(m -> new Entity(EntityTypes.ID_CARD, m.start(), m.end(), m.group(), m.group(), Map.of()))
+                .toList();
+        return new Understanding(text, text, List.of(), List.of(), true, idNumbers, Crisis.NONE, List.of());
     }
 
     @Bean

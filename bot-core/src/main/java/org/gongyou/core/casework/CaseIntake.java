@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
 import org.gongyou.core.service.Workflow;
 import org.gongyou.core.union.UnionOrg;
@@ -125,9 +126,9 @@ public class CaseIntake {
                 .toList();
     }
 
-    /** Whether an application of that service is open under an ID number, whoever handed it in. */
-    public boolean anyOpenFor(String service, String idNumber) {
-        return cases.anyOpenFor(service, answers.idIndex(idNumber));
+    /** The services in which others than this person have an open case under an ID number. */
+    public Set<String> openUnder(String idNumber, long exceptPersonId) {
+        return Set.copyOf(cases.findOpenServices(answers.idIndex(idNumber), exceptPersonId));
     }
 
     private CaseDraft draft(NewCase asked) {

@@ -28,7 +28,8 @@ interface CaseMapper {
     CaseRow findOpenOfDay(
             @Param("personId") long personId, @Param("service") String service, @Param("day") LocalDate day);
 
-    boolean anyOpenFor(@Param("service") String service, @Param("idIndex") String idIndex);
+    /** The services in which others than this person have an open case under an ID number. */
+    List<String> findOpenServices(@Param("idIndex") String idIndex, @Param("exceptPersonId") long exceptPersonId);
 
     List<SummaryRow> list(@Param("filter") Filter filter, @Param("limit") int limit, @Param("offset") long offset);
 

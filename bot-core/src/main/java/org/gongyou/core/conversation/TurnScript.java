@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.gongyou.core.casework.NewCase.Applicant;
 import org.gongyou.core.conversation.ContactMapper.ContactRow;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.conversation.InboundMapper.InboundRow;
@@ -16,9 +14,6 @@ import org.gongyou.core.conversation.Transcript.Line;
 import org.gongyou.core.conversation.TranscriptEntry.Author;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.delivery.Parcel;
-import org.gongyou.core.dialogue.Decision;
-import org.gongyou.core.dialogue.Dialogue;
-import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.privacy.SealedJson;
@@ -39,10 +34,7 @@ class TurnScript {
     private final ContactMapper contacts;
     private final InboundMapper inbound;
     private final Transcript transcript;
-    private final States states;
-    private final PersonViews people;
-    private final Dialogue dialogue;
-    private final Effects effects;
+    private final Mind mind;
     private final Outbox outbox;
     private final Callers callers;
     private final Clock clock;
@@ -52,10 +44,7 @@ class TurnScript {
             ContactMapper contacts,
             InboundMapper inbound,
             Transcript transcript,
-            States states,
-            PersonViews people,
-            Dialogue dialogue,
-            Effects effects,
+            Mind mind,
             Outbox outbox,
             Callers callers,
             Clock clock) {
@@ -63,10 +52,7 @@ class TurnScript {
         this.contacts = contacts;
         this.inbound = inbound;
         this.transcript = transcript;
-        this.states = states;
-        this.people = people;
-        this.dialogue = dialogue;
-        this.effects = effects;
+        this.mind = mind;
         this.outbox = outbox;
         this.callers = callers;
         this.clock = clock;
@@ -89,19 +75,8 @@ class TurnScript {
             return Played.NOTHING;
         }
         ContactRow contact = contacts.get(held.contactId());
-        Turn turn = new Turn(
-                "t" + message.id(),
-                content,
-                understanding,
-                people.of(held.personId()),
-                contact.channel(),
-                clock.instant());
-        Decision decision = Objects.requireNonNull(Metrics.timer("gongyou.turn", "stage", "decide")
-                .record(() -> dialogue.decide(states.read(held), turn)));
-        Applicant applicant = new Applicant(held.personId(), held.id(), contact.channel());
-        Map<String, String> words = effects.carryOut(decision.effects(), applicant, turn);
-        OutboundMessage reply = decision.reply() == null ? null : filled(decision.reply(), words);
-        states.save(held, decision.state(), turn.now());
+        Mind.Heard heard = new Mind.Heard("t" + message.id(), content, understanding);
+        OutboundMessage reply = mind.answer(held, contact, heard);
         follow(held, content);
         return finish(new Scene(held, contact, message), content, reply, InboundStatus.DONE);
     }
@@ -168,14 +143,6 @@ class TurnScript {
                 }
             }
         }
-    }
-
-    private static OutboundMessage filled(OutboundMessage reply, Map<String, String> words) {
-        String text = reply.text();
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            text = text.replace("{" + word.getKey() + "}", word.getValue());
-        }
-        return reply.withText(text);
     }
 
     /** Whose turn it is, and for which message. */

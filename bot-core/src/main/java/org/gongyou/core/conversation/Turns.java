@@ -69,7 +69,8 @@ class Turns {
         try {
             Content content = SealedJson.open(message.content(), Content.class);
             Understanding understanding = understand(content);
-            TurnScript.Played played = transactions.apart(() -> script.play(message, content, understanding));
+            TurnScript.Played played = Metrics.timer("gongyou.turn", "stage", "store")
+                    .record(() -> transactions.apart(() -> script.play(message, content, understanding)));
             pushUnlessAwaited(message, played);
             return true;
         } catch (TransientDataAccessException e) {
@@ -82,8 +83,8 @@ class Turns {
     }
 
     /** Whoever the reply was offered to may have left before it was there. */
-    private void pushUnlessAwaited(InboundRow message, TurnScript.Played played) {
-        Long offered = played.offered();
+    private void pushUnlessAwaited(InboundRow message, TurnScript.@Nullable Played played) {
+        Long offered = played == null ? null : played.offered();
         if (offered != null && callers.waitingUntil(message.id()).isEmpty()) {
             outbox.push(offered);
         }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongyou.core.ScriptedChannel;
 import org.gongyou.core.ScriptedDialogue;
@@ -19,7 +21,9 @@ import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.PersonView;
 import org.gongyou.core.membership.Member;
 import org.gongyou.core.membership.Members;
+import org.gongyou.core.message.Content;
 import org.gongyou.core.message.Delivery;
+import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,6 +190,35 @@ abstract class CasesContract extends StorageTest {
     }
 
     @Test
+    void tellsTheDialogueThatAnIdNumberIsAnothersAlready() {
+        String idNumber = newIdNumber();
+        CaseDetail open = open("张伟", idNumber);
+
+        assertThat(askedByAStranger(idNumber)).hasValueSatisfying(known -> {
+            assertThat(known.member()).isFalse();
+            assertThat(known.openServices()).containsExactly(JOIN);
+        });
+        cases.decide(open.summary().id(), new Ruling("approve", null, 0), OPERATOR);
+        assertThat(askedByAStranger(idNumber)).hasValueSatisfying(known -> {
+            assertThat(known.member()).isTrue();
+            assertThat(known.openServices()).isEmpty();
+        });
+        assertThat(askedByAStranger(newIdNumber())).isEmpty();
+    }
+
+    private Optional<PersonView.KnownIdentity> askedByAStranger(String idNumber) {
+        PersonView[] seen = new PersonView[1];
+        dialogue.plays((state, turn) -> {
+            seen[0] = turn.person();
+            return ScriptedDialogue.says(state, "好");
+        });
+        InboundMessage message = new InboundMessage(
+                account, "stranger-" + UUID.randomUUID(), "1", Instant.now(), new Content.Text("证号" + idNumber));
+        inbox.replyWithin(inbox.accept(message), PATIENCE);
+        return seen[0].identity(idNumber);
+    }
+
+    @Test
     void callsForAHumanOnceADay() {
         dialogue.plays((state, turn) -> ScriptedDialogue.says(state, "{receipt}", new Effect.HandOff("请求人工")));
 
@@ -228,7 +261,7 @@ abstract class CasesContract extends StorageTest {
         assertThat(cases.find(new CaseQuery(null, null, idNumber, 0, 10)).items())
                 .extracting(CaseSummary::id)
                 .containsExactly(open.summary().id());
-        assertThat(intake.anyOpenFor(JOIN, idNumber)).isTrue();
+        assertThat(intake.openUnder(idNumber, -1)).containsExactly(JOIN);
     }
 
     @Test
