@@ -59,7 +59,7 @@ class ConversationWatchTest {
         first.countDown();
 
         await().untilAtomic(looks, is(2));
-        assertThat(under).hasValue(0);
+        await().untilAtomic(under, is(0));
     }
 
     @Test
