@@ -23,14 +23,14 @@ public final class LexicalModel {
     private static final double SURE = 0.9;
 
     private final Labels labels;
-    private final TfIdfModel tfIdf;
-    private final Maxent maxent;
+    private final Opinions opinions;
+    private final double temperature;
     private final Gate gate;
 
-    private LexicalModel(Labels labels, TfIdfModel tfIdf, Maxent maxent, Gate gate) {
+    private LexicalModel(Labels labels, Opinions opinions, double temperature, Gate gate) {
         this.labels = labels;
-        this.tfIdf = tfIdf;
-        this.maxent = maxent;
+        this.opinions = opinions;
+        this.temperature = temperature;
         this.gate = gate;
     }
 
@@ -44,13 +44,11 @@ public final class LexicalModel {
         if (labels.size() < 2) {
             throw new IllegalArgumentException("training needs examples of at least two labels, got " + labels.all());
         }
-        TfIdfModel tfIdf = TfIdfModel.train(documents, labels);
-        List<String[]> names = documents.stream()
-                .map(d -> tfIdf.vocabulary().names(d.features()))
-                .toList();
-        Maxent maxent =
-                Maxent.train(names, documents.stream().map(Document::label).toList(), labels.all());
-        return new LexicalModel(labels, tfIdf, maxent, new GateTrainer(labels, documents).train());
+        return new LexicalModel(
+                labels,
+                Opinions.train(documents, labels),
+                Temperature.of(documents, labels),
+                new GateTrainer(labels, documents).train());
     }
 
     /** The intents it can tell apart, the one for texts out of scope included. */
@@ -60,13 +58,11 @@ public final class LexicalModel {
 
     /** What the model makes of a text's features; an empty ranking when it knows none of them. */
     Verdict judge(List<String> features) {
-        TfIdfModel.Judgement judgement = tfIdf.judge(features);
+        TfIdfModel.Judgement judgement = opinions.tfIdf().judge(features);
         if (judgement.evidence().coverage() == 0) {
             return new Verdict(List.of(), Evidence.NONE);
         }
-        double[] fused = Probabilities.fuse(
-                judgement.probabilities(),
-                maxent.probabilities(tfIdf.vocabulary().names(features)));
+        double[] fused = Probabilities.withTemperature(opinions.fused(features, judgement), temperature);
         if (judgement.neighbour().similarity() > SAME) {
             favour(judgement.neighbour().label(), fused);
         }
@@ -119,16 +115,18 @@ public final class LexicalModel {
     /** Writes the model; {@link #read} gives it back. */
     public void write(DataOutputStream out) throws IOException {
         labels.write(out);
+        out.writeDouble(temperature);
         gate.write(out);
-        tfIdf.write(out);
-        maxent.write(out);
+        opinions.tfIdf().write(out);
+        opinions.maxent().write(out);
     }
 
     /** Reads what {@link #write} wrote. */
     public static LexicalModel read(DataInputStream in) throws IOException {
         Labels labels = Labels.read(in);
+        double temperature = in.readDouble();
         Gate gate = Gate.read(in);
         TfIdfModel tfIdf = TfIdfModel.read(in, labels);
-        return new LexicalModel(labels, tfIdf, Maxent.read(in, labels.all()), gate);
+        return new LexicalModel(labels, new Opinions(tfIdf, Maxent.read(in, labels.all())), temperature, gate);
     }
 }

@@ -33,6 +33,16 @@ final class Probabilities {
         return fused;
     }
 
+    /** The same order with more (below 1) or less (above 1) contrast. */
+    static double[] withTemperature(double[] probabilities, double temperature) {
+        double[] scaled = new double[probabilities.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = Math.log(probabilities[i] + TINY) / temperature;
+        }
+        softmax(scaled);
+        return scaled;
+    }
+
     static double logit(double probability) {
         double bounded = Math.min(1 - 1e-4, Math.max(1e-4, probability));
         return Math.log(bounded / (1 - bounded));

@@ -17,8 +17,13 @@ import org.gongyou.intents.region.Regions;
  * Finds everything that a text names, by position. Of overlapping things the more telling one stays: numbers over days,
  * an introduced name over all but numbers, the longer of two organisations. A region within an organisation's name
  * stays, with {@code inside=organisation}.
+ *
+ * <p>Only the first {@value #LONGEST} chars are looked at: nobody introduces himself behind them, and finding is
+ * quadratic in what is found.
  */
 public final class EntityExtractor implements Component {
+
+    static final int LONGEST = 2_000;
 
     private static final List<String> PRECEDENCE = List.of(
             EntityTypes.ID_CARD,
@@ -64,7 +69,8 @@ public final class EntityExtractor implements Component {
     @Override
     public Analysis process(Analysis analysis) {
         List<Entity> all = new ArrayList<>();
-        recognisers.forEach(r -> all.addAll(r.find(analysis)));
+        Analysis head = head(analysis);
+        recognisers.forEach(r -> all.addAll(r.find(head)));
         all.sort(TELLING);
         List<Entity> kept = new ArrayList<>();
         for (Entity entity : all) {
@@ -72,6 +78,17 @@ public final class EntityExtractor implements Component {
         }
         kept.sort(Comparator.comparingInt(Entity::start).thenComparing(e -> PRECEDENCE.indexOf(e.type())));
         return analysis.withEntities(kept);
+    }
+
+    /** The beginning of a long text, with the words that lie wholly within it. */
+    private static Analysis head(Analysis analysis) {
+        if (analysis.normalised().length() <= LONGEST) {
+            return analysis;
+        }
+        return analysis.withNormalised(analysis.normalised().substring(0, LONGEST))
+                .withTokens(analysis.tokens().stream()
+                        .filter(t -> t.start() + t.word().length() <= LONGEST)
+                        .toList());
     }
 
     private static void keep(Entity entity, List<Entity> kept) {
