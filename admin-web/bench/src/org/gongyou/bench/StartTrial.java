@@ -16,6 +16,7 @@ final class StartTrial {
 
     private static final int TURNS = 1000;
     private static final int CALLERS = 4;
+    private static final int PATIENCE_MINUTES = 10;
 
     /** Figures of one start. */
     private record Start(double seconds, long residentMiB) {}
@@ -100,8 +101,8 @@ final class StartTrial {
         long began = System.nanoTime();
         server.launch();
         while (!answered(server.port())) {
-            if (System.nanoTime() - began > TimeUnit.MINUTES.toNanos(3)) {
-                throw new IllegalStateException("No answer within three minutes.\n" + server.tail());
+            if (System.nanoTime() - began > TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES)) {
+                throw new IllegalStateException("No answer within " + PATIENCE_MINUTES + " minutes.\n" + server.tail());
             }
             Server.pause(50);
         }
