@@ -75,6 +75,7 @@ export function usePhone(account: Ref<Account | null>) {
 
   watch([account, openid], () => {
     shown.value = []
+    pushes.splice(0)
     remember(openid.value)
     void loadMenu()
     void refresh()

@@ -1,3 +1,5 @@
+import { toneOf, type Tone } from '@/modules/cases/case-status'
+
 export interface StatusCount {
   service: string
   serviceTitle: string
@@ -19,7 +21,9 @@ export interface ServiceCounts {
   statuses: StatusCount[]
 }
 
-/** Groups the counts by service, the service with the most cases first; statuses keep the order of their workflow. */
+const order: Tone[] = ['todo', 'waiting', 'good', 'closed']
+
+/** Groups the counts by service, the service with the most cases first; within it, what there is to do comes first. */
 export function byService(counts: readonly StatusCount[]): ServiceCounts[] {
   const services = new Map<string, ServiceCounts>()
   for (const count of counts) {
@@ -27,6 +31,9 @@ export function byService(counts: readonly StatusCount[]): ServiceCounts[] {
     service.total += count.count
     service.statuses.push(count)
     services.set(count.service, service)
+  }
+  for (const service of services.values()) {
+    service.statuses.sort((a, b) => order.indexOf(toneOf(a.status)) - order.indexOf(toneOf(b.status)))
   }
   return [...services.values()].sort((a, b) => b.total - a.total || a.title.localeCompare(b.title, 'zh-CN'))
 }

@@ -9,7 +9,7 @@ export const zh = {
   total: '全部工单',
   totalHint: '各服务合计',
   byStatus: '各服务办理情况',
-  latest: '优先处理',
+  latest: '紧急和最新的工单',
   all: '查看全部工单',
   empty: '还没有工单',
   emptyHint: '职工在公众号、App 或网页聊天里提交申请后，会立刻出现在这里。您可以先打开会员聊天页，走一遍入会流程。',

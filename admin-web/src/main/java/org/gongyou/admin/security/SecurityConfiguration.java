@@ -2,6 +2,7 @@ package org.gongyou.admin.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.gongyou.admin.operators.Role;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,11 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain desk(HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository contexts) {
         return headers(http.securityMatcher("/api/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/session")
+                .authorizeHttpRequests(requests -> requests
+                        // The end of a stream that was allowed when it began; its operator may have signed out since.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/api/session")
                         .permitAll()
                         .requestMatchers("/api/cases/*/rulings", "/api/cases/*/reveal")
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
