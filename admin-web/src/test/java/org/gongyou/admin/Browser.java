@@ -28,6 +28,7 @@ final class Browser {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String base;
+    private String bearer = "";
 
     Browser(int port) {
         this.base = "http://localhost:" + port;
@@ -46,6 +47,11 @@ final class Browser {
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
+    }
+
+    /** Proves itself by a token from now on, as apps do. */
+    void authorize(String token) {
+        bearer = token;
     }
 
     Answer get(String path) {
@@ -106,9 +112,10 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json");
+        return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
     private HttpRequest.Builder withToken(HttpRequest.Builder request) {

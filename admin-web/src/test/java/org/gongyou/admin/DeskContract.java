@@ -2,190 +2,207 @@ package org.gongyou.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongyou.admin.Browser.Answer;
-import org.gongyou.admin.operators.Operators;
 import org.gongyou.admin.operators.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
-/** What the desk must do whatever database it runs on; each database's test extends this. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DeskContract {
-
-    static final String PASSWORD = "correct horse 电池";
-
-    RunningApplication application;
-    Operators operators;
-    JdbcTemplate database;
-    Browser browser;
-
-    /** How this installation is started. */
-    abstract Map<String, String> settings() throws Exception;
-
-    @BeforeAll
-    void start() throws Exception {
-        Map<String, String> all = new HashMap<>(settings());
-        all.put("server.port", "0");
-        all.put("gongyou.admin-password", PASSWORD);
-        application = RunningApplication.start(all);
-        operators = application.bean(Operators.class);
-        database = application.bean(JdbcTemplate.class);
-    }
-
-    @AfterAll
-    void stop() {
-        application.close();
-    }
-
-    @BeforeEach
-    void openABrowser() {
-        browser = application.browser();
-    }
+/** What an operator can do, and what a worker hears of it, whatever database it runs on. */
+abstract class DeskContract extends DoorContract {
 
     @Test
-    void isHealthy() {
-        assertThat(browser.get("/actuator/health").json().path("status").asString())
-                .isEqualTo("UP");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/actuator/beans", "/h2-console"})
-    void showsNothingOfItsInside(String path) {
-        assertThat(browser.get(path).status()).isEqualTo(404);
-    }
-
-    @Test
-    void describesItsApi() {
-        Answer docs = browser.get("/v3/api-docs");
-
-        assertThat(docs.status()).isEqualTo(200);
-        assertThat(docs.json().path("paths").has("/api/cases/{id}/rulings")).isTrue();
-    }
-
-    @Test
-    void countsForPrometheus() {
-        assertThat(browser.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-    }
-
-    @Test
-    void letsAnOperatorInAndOut() {
-        Answer signedIn = browser.signIn("admin", PASSWORD);
-        assertThat(signedIn.status()).isEqualTo(200);
-        assertThat(signedIn.json().path("roles").path(0).asString()).isEqualTo("ADMIN");
-        assertThat(browser.get("/api/session").status()).isEqualTo(200);
-
-        assertThat(browser.delete("/api/session").status()).isEqualTo(204);
-        assertThat(browser.get("/api/session").status()).isEqualTo(401);
-    }
-
-    @Test
-    void givesANewSessionAndANewTokenAtSignIn() {
-        browser.get("/api/session");
-        String token = browser.cookie("XSRF-TOKEN");
-
+    void enrolsAWorkerWhoAppliedByChat() {
+        Worker worker = new Worker(application);
+        long id = caseOf(worker.applyToJoin("赵敏", "13900001111"));
         browser.signIn("admin", PASSWORD);
 
-        assertThat(browser.cookie("XSRF-TOKEN")).isNotEmpty().isNotEqualTo(token);
-        assertThat(browser.cookie("GONGYOU_SESSION")).isNotEmpty();
+        Answer ruled = rule(id, "approve", null, 0);
+
+        assertThat(ruled.status()).isEqualTo(200);
+        assertThat(ruled.json().path("summary").path("status").asString()).isEqualTo("approved");
+        String notice = worker.hear("notice");
+        assertThat(notice).contains("会员号").contains("/cards/");
+        Answer card = browser.open(URI.create(notice.replaceAll("(?s).*\"url\":\"([^\"]+)\".*", "$1"))
+                .getPath());
+        assertThat(card.status()).isEqualTo(200);
+        assertThat(card.body())
+                .contains("赵*")
+                .contains("<svg")
+                .doesNotContain("赵敏")
+                .doesNotContain("13900001111");
     }
 
     @Test
-    void doesNotSayWhetherNameOrPasswordIsWrong() {
-        Answer unknown = browser.signIn("nobody-here", "whatever");
-        operators.create("misspelt", "误", "the right one", Set.of(Role.AGENT));
-        Answer wrong = browser.signIn("misspelt", "whatever");
+    void letsACardBeCheckedByItsQrCode() {
+        Worker worker = new Worker(application);
+        long id = caseOf(worker.applyToJoin("钱进", "13900002222"));
+        browser.signIn("admin", PASSWORD);
+        rule(id, "approve", null, 0);
+        String notice = worker.hear("notice");
+        String path = URI.create(notice.replaceAll("(?s).*\"url\":\"([^\"]+)\".*", "$1"))
+                .getPath();
 
-        assertThat(unknown.status()).isEqualTo(401);
-        assertThat(wrong.body()).isEqualTo(unknown.body());
+        URI code = URI.create(QrReader.read(browser.open(path).body()));
+        Answer checked = browser.open(code.getPath() + "?" + code.getQuery());
+
+        assertThat(checked.status()).isEqualTo(200);
+        assertThat(checked.body()).contains("有效").contains("钱*").doesNotContain(path);
+        assertThat(browser.open(code.getPath()).status()).isEqualTo(404);
+        assertThat(browser.open(code.getPath() + "?" + code.getQuery() + "0").status())
+                .isEqualTo(404);
     }
 
     @Test
-    void locksAnAccountAfterFiveFailures() {
-        operators.create("locked", "锁", "the right one", Set.of(Role.AGENT));
-        for (int i = 0; i < 4; i++) {
-            assertThat(browser.signIn("locked", "wrong " + i)
-                            .json()
-                            .path("detail")
-                            .asString())
-                    .contains("不正确");
-        }
-
-        assertThat(browser.signIn("locked", "wrong 5").json().path("detail").asString())
-                .contains("锁定");
-        assertThat(browser.signIn("locked", "the right one").status()).isEqualTo(401);
-        assertThat(audited("locked"))
-                .contains("SIGN_IN_REFUSED", "SIGN_IN_LOCKED")
-                .doesNotContain("SIGN_IN");
-    }
-
-    @Test
-    void forgetsFailuresAfterASuccess() {
-        operators.create("clumsy", "手误", "the right one", Set.of(Role.AGENT));
-        for (int i = 0; i < 12; i++) {
-            boolean right = i % 4 == 3;
-            assertThat(browser.signIn("clumsy", right ? "the right one" : "wrong")
-                            .status())
-                    .isEqualTo(right ? 200 : 401);
-        }
-    }
-
-    @Test
-    void opensALockedAccountAgainWhenItsTimeIsOver() {
-        operators.create("waited", "等", "the right one", Set.of(Role.AGENT));
-        database.update(
-                "UPDATE desk_operator SET failed_attempts = 5, locked_until = ? WHERE username = 'waited'",
-                LocalDateTime.now(ZoneOffset.UTC).minusSeconds(5));
-
-        assertThat(browser.signIn("waited", "wrong").json().path("detail").asString())
-                .contains("不正确");
-        assertThat(browser.signIn("waited", "the right one").status()).isEqualTo(200);
-    }
-
-    @Test
-    void refusesAWriteThatAnotherSiteCouldHaveMade() {
+    void tellsTheWorkerWhyHeIsReturned() {
+        Worker worker = new Worker(application);
+        long id = caseOf(worker.applyToJoin("孙立", "13900003333"));
         browser.signIn("admin", PASSWORD);
 
-        Answer refused = browser.postWithoutToken("/api/cases/1/rulings", Map.of("action", "approve", "version", 1));
+        Answer withoutReason = rule(id, "return", " ", 0);
+        Answer returned = rule(id, "return", "手机号打不通，请更正", 0);
 
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(withoutReason.status()).isEqualTo(422);
+        assertThat(withoutReason.json().path("detail").asString()).contains("理由");
+        assertThat(returned.status()).isEqualTo(200);
+        assertThat(worker.hear("notice")).contains("手机号打不通，请更正");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/cases",
-                "/api/cases/1",
-                "/api/services",
-                "/api/summary",
-                "/api/changes",
-                "/api/conversations/1/messages",
-                "/api/no-such-thing"
-            })
-    void showsNothingToStrangers(String path) {
-        Answer answer = browser.get(path);
+    @Test
+    void refusesARulingOnWhatHasChanged() {
+        long id = caseOf(new Worker(application).applyToJoin("李想", "13900004444"));
+        browser.signIn("admin", PASSWORD);
+        rule(id, "return", "请更正姓名", 0);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.json().path("detail").asString()).isEqualTo("请先登录。");
+        Answer stale = rule(id, "reject", "晚了一步", 0);
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().path("detail").asString()).contains("刷新");
+    }
+
+    @Test
+    void refusesWhatTheWorkflowDoesNotKnow() {
+        long id = caseOf(new Worker(application).applyToJoin("周全", "13900005555"));
+        browser.signIn("admin", PASSWORD);
+
+        assertThat(rule(id, "explode", null, 0).status()).isEqualTo(422);
+    }
+
+    @Test
+    void showsPersonalDataOnlyByAClickThatIsWrittenDown() {
+        long id = caseOf(new Worker(application).applyToJoin("吴用", "13900006666"));
+        operators.create("careful", "经办", "the right one", Set.of(Role.CASE_WORKER));
+        browser.signIn("careful", "the right one");
+
+        Answer detail = browser.get("/api/cases/" + id);
+        Answer revealed = browser.post("/api/cases/" + id + "/reveal", Map.of("slot", "mobile_cn"));
+
+        assertThat(detail.body()).contains("139****6666").doesNotContain("13900006666");
+        assertThat(revealed.json().path("value").asString()).isEqualTo("13900006666");
+        assertThat(audited("careful")).containsExactly("SIGN_IN", "REVEAL");
+        assertThat(database.queryForObject(
+                        "SELECT subject FROM audit_line WHERE who = 'careful' AND action = 'REVEAL'", String.class))
+                .isEqualTo("case/" + id);
+    }
+
+    @Test
+    void writesDownWhoRuled() {
+        long id = caseOf(new Worker(application).applyToJoin("郑和", "13900007777"));
+        operators.create("decider", "经办二", "the right one", Set.of(Role.CASE_WORKER));
+        browser.signIn("decider", "the right one");
+
+        Answer ruled = rule(id, "reject", "不在受理范围", 0);
+
+        assertThat(audited("decider")).containsExactly("SIGN_IN", "RULE");
+        assertThat(ruled.json().path("events").findValuesAsString("who")).contains("经办二");
+    }
+
+    @Test
+    void findsCasesByServiceStatusAndReceipt() {
+        String receipt = new Worker(application).applyToJoin("王五", "13900008888");
+        browser.signIn("admin", PASSWORD);
+
+        JsonNode found = browser.get("/api/cases?service=org.member.join&status=submitted&q=" + receipt)
+                .json();
+        JsonNode elsewhere =
+                browser.get("/api/cases?status=approved&q=" + receipt).json();
+
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.path("items").path(0).path("applicant").asString()).isEqualTo("王*");
+        assertThat(elsewhere.path("total").asInt()).isZero();
+    }
+
+    @Test
+    void pagesThroughCases() {
+        new Worker(application).applyToJoin("冯一", "13900009991");
+        new Worker(application).applyToJoin("冯二", "13900009992");
+        browser.signIn("admin", PASSWORD);
+
+        JsonNode first = browser.get("/api/cases?page=0&size=1").json();
+        JsonNode second = browser.get("/api/cases?page=1&size=1").json();
+
+        assertThat(first.path("items").size()).isEqualTo(1);
+        assertThat(first.path("items").path(0).path("id").asLong())
+                .isNotEqualTo(second.path("items").path(0).path("id").asLong());
+    }
+
+    @Test
+    void showsTheConversationBehindACase() {
+        Worker worker = new Worker(application);
+        long id = caseOf(worker.applyToJoin("陈晨", "13900009999"));
+        browser.signIn("admin", PASSWORD);
+        long conversation =
+                browser.get("/api/cases/" + id).json().path("conversationId").asLong();
+
+        JsonNode lines =
+                browser.get("/api/conversations/" + conversation + "/messages").json();
+
+        assertThat(conversation).isEqualTo(worker.conversation());
+        assertThat(lines.path(0).path("text").asString()).isEqualTo("我想加入工会");
+        assertThat(lines.path(0).path("author").asString()).isEqualTo("PERSON");
+    }
+
+    @Test
+    void countsWhatThereIsToDo() {
+        new Worker(application).applyToJoin("褚遂", "13900009998");
+        browser.signIn("admin", PASSWORD);
+
+        JsonNode summary = browser.get("/api/summary").json();
+
+        assertThat(summary.path("today").asInt()).isPositive();
+        assertThat(summary.path("byStatus").findValuesAsString("label")).contains("待审核");
+    }
+
+    @Test
+    void namesTheServicesAndTheirStatuses() {
+        browser.signIn("admin", PASSWORD);
+
+        JsonNode services = browser.get("/api/services").json();
+
+        assertThat(services.findValuesAsString("id")).contains("org.member.join", "core.human");
+        assertThat(services.findValuesAsString("label")).contains("待审核", "已通过");
+    }
+
+    @Test
+    void hintsAtChangesAsTheyHappen() throws IOException {
+        browser.signIn("admin", PASSWORD);
+        try (BufferedReader stream =
+                new BufferedReader(new InputStreamReader(browser.stream("/api/changes"), StandardCharsets.UTF_8))) {
+            Worker worker = new Worker(application);
+            worker.say("你好");
+
+            assertThat(firstHint(stream))
+                    .contains("\"type\":\"message\"")
+                    .contains("\"conversationId\":" + worker.conversation())
+                    .doesNotContain("\"id\"");
+        }
     }
 
     @Test
@@ -223,99 +240,30 @@ abstract class DeskContract {
         assertThat(answer.json().path("detail").asString()).contains("没有这个工单");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/cases?page=-1",
-                "/api/cases?size=1000",
-                "/api/cases?page=abc",
-                "/api/cases/abc",
-                "/api/conversations/1/messages?limit=100000"
-            })
-    void refusesNonsenseKindly(String path) {
-        browser.signIn("admin", PASSWORD);
-
-        Answer answer = browser.get(path);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("detail").asString()).isNotBlank();
-        assertThat(answer.body())
-                .doesNotContain("java.")
-                .doesNotContain("Exception")
-                .doesNotContain("org.gongyou");
-    }
-
-    @Test
-    void showsNoStackTraceForABrokenBody() {
-        browser.get("/api/session");
-
-        Answer answer = browser.post("/api/session", "{\"username\": ");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).doesNotContain("tools.jackson").doesNotContain("trace");
-    }
-
-    @Test
-    void sendsSecurityHeaders() {
-        Answer page = browser.open("/console");
-
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'");
-        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(page.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
-        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
-    }
-
-    @Test
-    void keepsNoSessionForChannels() {
-        browser.post("/channels/app/h5/sessions", Map.of());
-
-        assertThat(browser.cookie("GONGYOU_SESSION")).isEmpty();
-    }
-
-    @Test
-    void leadsAnUnknownCardToAFriendlyPage() {
-        Answer page = browser.open("/cards/no-such-card");
-
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains("没有找到这张会员证");
-    }
-
-    @Test
-    void leadsALostVisitorHome() {
-        Answer page = browser.open("/no/such/page");
-
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(page.body()).contains("没有这个页面").contains("href=\"/\"");
-    }
-
-    @Test
-    void opensTheLiveStream() throws IOException {
-        browser.signIn("admin", PASSWORD);
-
-        try (InputStream stream = browser.stream("/api/changes")) {
-            byte[] first = stream.readNBytes(5);
-            assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo(":ping");
+    private static String firstHint(BufferedReader stream) throws IOException {
+        String line = stream.readLine();
+        while (line != null && !line.startsWith("data:")) {
+            line = stream.readLine();
         }
+        return String.valueOf(line);
     }
 
-    @Test
-    void writesNoSecretIntoItsLog() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        root.addAppender(lines);
-
-        browser.signIn("admin", PASSWORD);
-        browser.signIn("admin2", "another secret");
-        root.detachAppender(lines);
-
-        assertThat(List.copyOf(lines.list))
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .noneMatch(line -> line.contains(PASSWORD) || line.contains("another secret"));
+    private long caseOf(String receipt) {
+        Browser desk = application.browser();
+        desk.signIn("admin", PASSWORD);
+        return desk.get("/api/cases?q=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8))
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
     }
 
-    List<String> audited(String who) {
-        return database.queryForList("SELECT action FROM audit_line WHERE who = ? ORDER BY id", String.class, who);
+    private Answer rule(long id, String action, String reason, int version) {
+        return browser.post(
+                "/api/cases/" + id + "/rulings",
+                reason == null
+                        ? Map.of("action", action, "version", version)
+                        : Map.of("action", action, "reason", reason, "version", version));
     }
 }
