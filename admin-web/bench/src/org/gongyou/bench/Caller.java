@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /** One connection that calls again as soon as it is answered. */
@@ -31,30 +32,47 @@ abstract class Caller {
 
     final void callUntil(long end) {
         while (System.nanoTime() < end) {
-            try (Wire wire = new Wire(port, TIMEOUT_MS)) {
-                while (System.nanoTime() < end) {
-                    call(wire);
-                }
-            } catch (IOException e) {
-                failures++;
-                if (failures == 1) {
-                    System.out.println("A call failed: " + e);
-                }
+            try {
+                call(() -> System.nanoTime() < end);
+            } catch (IOException | RuntimeException e) {
+                failed(e.toString());
             }
         }
         nanos = times.build().toArray();
     }
 
-    private void call(Wire wire) throws IOException {
-        Wire.Request request = next();
-        long began = System.nanoTime();
-        Wire.Response response = wire.send(request);
-        times.add(System.nanoTime() - began);
-        if (!took(response)) {
-            failures++;
+    /** Calls so many times; a failure is counted and the next call is made over a new connection. */
+    final void callTimes(int count) {
+        int[] made = {0};
+        while (made[0] < count && failures < count) {
+            try {
+                call(() -> made[0]++ < count);
+            } catch (IOException | RuntimeException e) {
+                failed(e.toString());
+            }
         }
-        if (response.header("connection").contains("close")) {
-            throw new IOException("The server closes the connection after status " + response.status());
+    }
+
+    /** Calls over one connection, until it is enough or the server closes it, as it may after some requests. */
+    private void call(BooleanSupplier more) throws IOException {
+        try (Wire wire = new Wire(port, TIMEOUT_MS)) {
+            boolean open = true;
+            while (open && more.getAsBoolean()) {
+                Wire.Request request = next();
+                long began = System.nanoTime();
+                Wire.Response response = wire.send(request);
+                times.add(System.nanoTime() - began);
+                if (!took(response)) {
+                    failed("answered " + response.status());
+                }
+                open = !response.header("connection").contains("close");
+            }
+        }
+    }
+
+    private void failed(String how) {
+        if (failures++ == 0) {
+            System.out.println("A call failed: " + how);
         }
     }
 

@@ -22,6 +22,7 @@ final class StartTrial {
     private record Start(double seconds, long residentMiB) {}
 
     private final int runs;
+    private long failedTurns;
     private final List<List<String>> rows = new ArrayList<>();
 
     StartTrial(int runs) {
@@ -45,8 +46,9 @@ final class StartTrial {
                         + " understanding are made; existing: the same directory once more. Default heap, no flags.")
                 .say("")
                 .table(rows)
+                .say("Turns that failed: " + failedTurns + ".")
                 .publish();
-        return true;
+        return failedTurns == 0;
     }
 
     private static Map<String, Path> jdks() {
@@ -68,7 +70,7 @@ final class StartTrial {
                 fresh.add(start(server));
                 server.stop();
                 existing.add(start(server));
-                work(server);
+                failedTurns += work(server);
                 worked.add(server.residentMiB());
             }
         }
@@ -134,28 +136,20 @@ final class StartTrial {
         }
     }
 
-    private static void work(Server server) throws InterruptedException {
+    /** Takes the turns; returns how many failed. */
+    private static long work(Server server) throws InterruptedException {
+        List<Caller> callers = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
-            Thread thread = new Thread(() -> turns(server, TURNS / CALLERS));
+            Caller caller = new Caller.Form(server);
+            callers.add(caller);
+            Thread thread = new Thread(() -> caller.callTimes(TURNS / CALLERS));
             thread.start();
             threads.add(thread);
         }
         for (Thread thread : threads) {
             thread.join();
         }
-    }
-
-    private static void turns(Server server, int turns) {
-        Caller caller = new Caller.Form(server);
-        try (Wire wire = new Wire(server.port(), 20_000)) {
-            for (int i = 0; i < turns; i++) {
-                if (!caller.took(wire.send(caller.next()))) {
-                    throw new IOException("A turn failed");
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return callers.stream().mapToLong(Caller::failures).sum();
     }
 }
