@@ -93,12 +93,33 @@ describe('outbox', () => {
     const left: Pending = { clientMsgId: 'old', content: { type: 'text', text: '在吗' }, text: '在吗', at: '', state: 'failed' }
     const { outbox, seen } = outboxWith(async (id) => void sent.push(id), [left])
 
-    outbox.resend()
+    outbox.hurry()
     outbox.put({ type: 'event', event: 'opened' })
     await vi.runAllTimersAsync()
 
     expect(sent).toEqual(['old', 'id-1'])
     expect(seen.pending.map((message) => message.clientMsgId)).toEqual(['old'])
+  })
+
+  it('tries again by itself what the network lost, not what the server refused', async () => {
+    const sent: string[] = []
+    let down = true
+    const { outbox, seen } = outboxWith(async (id) => {
+      if (id === 'id-2' || down) {
+        throw new Problem(id === 'id-2' ? 400 : 0, '')
+      }
+      sent.push(id)
+    })
+
+    outbox.put({ type: 'text', text: '网络断了' })
+    outbox.put({ type: 'text', text: '太长了' })
+    await vi.runAllTimersAsync()
+    down = false
+    outbox.hurry()
+    await vi.runAllTimersAsync()
+
+    expect(sent).toEqual(['id-1'])
+    expect(seen.pending.map((message) => message.state)).toEqual(['sent', 'failed'])
   })
 
   it('makes random ids without a secure context too', () => {

@@ -36,22 +36,24 @@ export class Outbox {
     void this.work()
   }
 
-  /** Tries the failed messages again: all of them, or one. */
-  resend(clientMsgId?: string): void {
+  /** Tries a failed message again, as the person asked. */
+  resend(clientMsgId: string): void {
+    this.retry((message) => message.clientMsgId === clientMsgId)
+  }
+
+  /** We are connected: what waits is sent, and what failed for want of a connection is tried again. */
+  hurry(): void {
+    this.retry((message) => message.passing === true)
+  }
+
+  private retry(which: (message: Pending) => boolean): void {
     this.update(
       this.pending.map((message) =>
-        message.state === 'failed' && (clientMsgId ?? message.clientMsgId) === message.clientMsgId
-          ? { ...message, state: 'waiting' as const, fault: undefined }
-          : message,
+        message.state === 'failed' && which(message) ? { ...message, state: 'waiting' as const, fault: undefined } : message,
       ),
     )
     this.backOff.hurry()
     void this.work()
-  }
-
-  /** The network is back: failures that were the network's fault are tried again. */
-  hurry(): void {
-    this.resend()
   }
 
   /** Forgets messages that have come back in the transcript. */
@@ -91,7 +93,7 @@ export class Outbox {
         const problem = asProblem(error)
         if (!problem.passing || attempt >= attempts) {
           this.backOff.reset()
-          this.mark(message.clientMsgId, { state: 'failed', fault: problem.message })
+          this.mark(message.clientMsgId, { state: 'failed', fault: problem.message, passing: problem.passing })
           return
         }
         await this.backOff.pause()

@@ -8,6 +8,8 @@ export interface Pending {
   at: string
   state: 'waiting' | 'sent' | 'failed'
   fault?: string
+  /** Whether what failed may succeed later by itself: the network's fault or the server's, not the message's. */
+  passing?: boolean
 }
 
 /** Adds what arrived, once each and in order; what is known already is left alone, so that nothing on screen jumps. */

@@ -38,7 +38,12 @@ export function useChat(channel: AppChannel = new AppChannel()) {
   })
   const feed = new Feed(channel, sessions, () => lastSeq(), {
     entries: receive,
-    state: (state) => (feedState.value = state),
+    state: (state) => {
+      if (state === 'online' && feedState.value === 'reconnecting') {
+        outbox.hurry()
+      }
+      feedState.value = state
+    },
   })
 
   function lastSeq(): number {
@@ -74,7 +79,7 @@ export function useChat(channel: AppChannel = new AppChannel()) {
       await loadHistory()
       started.value = true
       feed.start()
-      outbox.resend()
+      outbox.hurry()
       if (lastSeq() === 0) {
         put({ type: 'event', event: 'opened' })
       }
