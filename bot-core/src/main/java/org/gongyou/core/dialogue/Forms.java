@@ -110,6 +110,10 @@ final class Forms {
         if (slot.age() != null && !oldEnough(draft, slot.age(), value)) {
             return;
         }
+        if (slot.taken() != null && taken(draft, flow.service(), value)) {
+            refuse(draft, slot.taken());
+            return;
+        }
         boolean wasComplete = missing(flow).isEmpty();
         Flow filled = drop(flow.with(slot.name(), value));
         draft.replace(filled);
@@ -183,6 +187,14 @@ final class Forms {
             draft.sayText(rule.notice());
         }
         return true;
+    }
+
+    private static boolean taken(Draft draft, String service, String idNumber) {
+        return draft.turn
+                .person()
+                .identity(idNumber)
+                .filter(i -> i.member() || i.openServices().contains(service))
+                .isPresent();
     }
 
     private void refuse(Draft draft, String reason) {

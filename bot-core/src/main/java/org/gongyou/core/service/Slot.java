@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param when asked only if each named slot has one of the values
  * @param options of an enum
  * @param age bounds on the age that an ID number gives
+ * @param taken said to somebody whose ID number is a member's already, or stands in another person's open case
  * @param fromProfile taken from what we know of the person: {@code region}
  */
 public record Slot(
@@ -43,6 +44,7 @@ public record Slot(
         Map<String, List<String>> when,
         List<@Valid Option> options,
         @Nullable @Valid AgeRule age,
+        @Nullable String taken,
         @Nullable String fromProfile) {
 
     /**

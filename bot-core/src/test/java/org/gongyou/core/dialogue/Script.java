@@ -28,7 +28,8 @@ record Script(
             boolean member,
             @Nullable String memberNo,
             @Nullable String region,
-            @Nullable List<Known> cases) {}
+            @Nullable List<Known> cases,
+            @Nullable List<String> takenIds) {}
 
     record Known(
             String service,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
@@ -63,6 +64,14 @@ final class ScriptRunner {
         }
     }
 
+    private PersonView view(Script.Person person) {
+        List<String> taken = person.takenIds() == null ? List.of() : person.takenIds();
+        List<PersonView.KnownIdentity> identities = taken.stream()
+                .map(id -> new PersonView.KnownIdentity(id, true, Set.of()))
+                .toList();
+        return new PersonView(person.member(), person.memberNo(), person.region(), cases, identities);
+    }
+
     private void know(Script.Known known) {
         String receipt = known.receiptNo() == null ? "260301-330106-AM-0000" + (cases.size() + 1) : known.receiptNo();
         Map<String, String> answers = known.answers() == null ? Map.of() : known.answers();
@@ -75,9 +84,7 @@ final class ScriptRunner {
         Understanding heard = content.words()
                 .map(w -> engine.understand(w, Calendars.dayOf(now)))
                 .orElse(null);
-        PersonView view = person == null
-                ? new PersonView(false, null, cases)
-                : new PersonView(person.member(), person.memberNo(), person.region(), cases);
+        PersonView view = person == null ? new PersonView(false, null, cases) : view(person);
         Decision decision = dialogue.decide(state, new Turn(id, content, heard, view, channel, now));
         String json = JSON.writeValueAsString(decision.state());
         state = JSON.readValue(json, DialogueState.class);
