@@ -1,13 +1,11 @@
 package org.gongyou.core.understanding;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.gongyou.content.knowledge.KnowledgeBase;
 import org.gongyou.core.dialogue.DialogueManager;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
 import org.gongyou.intents.Example;
-import org.gongyou.intents.ModelStore;
 
 /** The services and the knowledge that ship with the product. */
 public final class ShippedFiles {
@@ -34,10 +32,5 @@ public final class ShippedFiles {
 
     private static KnowledgeBase knowledge() {
         return KnowledgeBase.load(KNOWLEDGE);
-    }
-
-    /** Leaves the model over all shipped services in a folder; run by the build. */
-    public static void main(String[] args) {
-        ModelStore.openOrTrain(Path.of(args[0]), examples());
     }
 }

@@ -29,12 +29,13 @@ class UnderstandingConfiguration {
         return KnowledgeBase.load(ShippedFiles.KNOWLEDGE);
     }
 
-    /** The model is trained when what it learns from has changed, and opened from the data folder otherwise. */
+    /** The model comes from the jar or the data folder; it is trained only when what it learns from has changed. */
     @Bean
     IntentEngine intentEngine(
             ServiceCatalog services, KnowledgeBase knowledge, @Value("${gongyou.data-dir:./data}") Path dataDir) {
-        return ModelStore.openOrTrain(
-                dataDir.resolve("models"), TrainingSet.of(services, knowledge, TrainingSet.GENERAL));
+        Path models = dataDir.resolve("models");
+        ShippedModel.unpackInto(models);
+        return ModelStore.openOrTrain(models, TrainingSet.of(services, knowledge, TrainingSet.GENERAL));
     }
 
     @Bean

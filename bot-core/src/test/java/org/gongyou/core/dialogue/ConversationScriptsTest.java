@@ -28,7 +28,7 @@ class ConversationScriptsTest {
 
     @TestFactory
     Stream<DynamicTest> everyScriptHolds() throws IOException {
-        IntentEngine engine = ModelStore.openOrTrain(Path.of("target/test-model"), ShippedFiles.examples());
+        IntentEngine engine = ModelStore.openOrTrain(Path.of("target/model"), ShippedFiles.examples());
         ServiceCatalog services = ShippedFiles.services();
         Dialogue dialogue = ShippedFiles.dialogue();
         List<Path> scripts;

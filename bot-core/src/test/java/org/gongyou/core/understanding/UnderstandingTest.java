@@ -58,7 +58,7 @@ class UnderstandingTest {
     @BeforeAll
     static void hearsTheHeldOutLines() {
         training = ShippedFiles.examples();
-        IntentEngine engine = ModelStore.openOrTrain(Path.of("target/test-model"), training);
+        IntentEngine engine = ModelStore.openOrTrain(Path.of("target/model"), training);
         heldOut = heldOut().stream()
                 .map(e -> new Heard(e, engine.understand(e.text(), TODAY)))
                 .toList();
