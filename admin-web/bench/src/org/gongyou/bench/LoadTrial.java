@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class LoadTrial {
 
     private static final int SLICE_SECONDS = 2;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int WARM_UP_SECONDS = 20;
 
     /** What is measured. */
     private enum Kind {
@@ -145,7 +145,8 @@ final class LoadTrial {
                 String.valueOf(tally.late.get()),
                 String.valueOf(tally.failures.get()))));
         page.say(connections + " connections kept alive, each calling again as soon as it is answered; slices of "
-                        + SLICE_SECONDS + " s of each kind in turn, after a warm-up; the driver shares the CPU. Every"
+                        + SLICE_SECONDS + " s of each kind in turn, after a warm-up of up to " + WARM_UP_SECONDS
+                        + " s each; the driver shares the CPU. Every"
                         + " callback is signed and encrypted anew, every reply decrypted and read. A turn includes"
                         + " storing the message, the reply and the new state in the embedded database, and the loopback"
                         + " platform's own bookkeeping. Late: acknowledged, but answered by push.")
