@@ -57,6 +57,24 @@ class EmbeddedDefaultTest extends DeskContract {
         assertThat(accounts.json().findValuesAsString("name")).contains("demo", "demo-sub");
     }
 
+    @Test
+    void letsTheLoopbackPlatformRefuseInThePlatformsWay() {
+        Answer refusal =
+                browser.get("/simulator/wechat/cgi-bin/token?grant_type=client_credential&appid=wx0&secret=no");
+
+        assertThat(refusal.status()).isEqualTo(200);
+        assertThat(refusal.json().path("errcode").asInt()).isEqualTo(40013);
+    }
+
+    @Test
+    void letsTheAppRefuseInItsOwnWords() {
+        Answer refusal = browser.get("/channels/app/h5/messages");
+
+        assertThat(refusal.status()).isEqualTo(401);
+        assertThat(refusal.json().path("type").asString()).isEqualTo("urn:gongyou:app:no-session");
+        assertThat(refusal.json().path("detail").asString()).contains("重新进入");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/simulator", "/simulator/"})
     void showsTheSimulatorsPageIfItWasBuilt(String path) {

@@ -4,6 +4,8 @@ import org.gongyou.core.conversation.MessageConflictException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what goes wrong at the app's door into RFC 9457 problem details with a Chinese {@code detail}. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the advice for every controller, which takes any exception
 @RestControllerAdvice(assignableTypes = AppController.class)
 class AppProblemAdvice extends ResponseEntityExceptionHandler {
 

@@ -1,6 +1,8 @@
 package org.gongyou.channels.loopback;
 
 import org.gongyou.channels.ConditionalOnSimulator;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The platform's way of refusing is HTTP 200 and a code; the simulator's own is problem details. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the advice for every controller, which takes any exception
 @RestControllerAdvice(basePackageClasses = ApiErrorAdvice.class)
 @ConditionalOnSimulator
 class ApiErrorAdvice {
