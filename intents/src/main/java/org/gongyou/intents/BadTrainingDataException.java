@@ -10,7 +10,8 @@ public final class BadTrainingDataException extends RuntimeException {
 
     private final transient List<String> faults;
 
-    BadTrainingDataException(List<String> faults) {
+    /** With each fault as "file:line: what is wrong". */
+    public BadTrainingDataException(List<String> faults) {
         super(message(faults));
         this.faults = List.copyOf(faults);
     }

@@ -24,10 +24,10 @@ class TrainingDataTest {
                 .asInstanceOf(type(BadTrainingDataException.class))
                 .satisfies(e -> assertThat(e.faults())
                         .containsExactly(
-                                "f.tsv:2: no tab between label and text",
-                                "f.tsv:3: the label is empty",
-                                "f.tsv:4: the text is empty",
-                                "f.tsv:5: more than one tab"));
+                                "f.tsv:2: no tab between label and text; write label<TAB>text",
+                                "f.tsv:3: the label is empty; name the intent",
+                                "f.tsv:4: the text is empty; write one or take the line out",
+                                "f.tsv:5: more than one tab; a text holds none"));
     }
 
     @Test
