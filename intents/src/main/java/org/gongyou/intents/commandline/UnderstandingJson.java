@@ -3,6 +3,7 @@ package org.gongyou.intents.commandline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongyou.intents.Crisis;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.Understanding;
@@ -28,13 +29,7 @@ final class UnderstandingJson {
                         .toList());
         json.put("out_of_scope", understanding.outOfScope());
         json.put("entities", entities(understanding.entities()));
-        json.put(
-                "crisis",
-                Map.of(
-                        "level",
-                        understanding.crisis().level(),
-                        "self",
-                        understanding.crisis().self()));
+        json.put("crisis", crisis(understanding.crisis()));
         return json;
     }
 
@@ -48,7 +43,14 @@ final class UnderstandingJson {
         return json;
     }
 
-    private static List<Map<String, Object>> entities(List<Entity> entities) {
+    private static Map<String, Object> crisis(Crisis crisis) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("level", crisis.level());
+        json.put("self", crisis.self());
+        return json;
+    }
+
+    static List<Map<String, Object>> entities(List<Entity> entities) {
         return entities.stream().map(UnderstandingJson::entity).toList();
     }
 

@@ -2,105 +2,110 @@ package org.gongyou.intents.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
-
-    private static final String DATA = "join\t我要入会\njoin\t怎么加入工会\njoin\t想入会\nwage\t拖欠工资\nwage\t工资没发\nwage\t老板欠薪\n";
-
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path directory;
 
-    private String data;
-    private String model;
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "dance",
+                "train",
+                "train --data",
+                "train --what x",
+                "train --data a --data b --model m",
+                "evaluate --json",
+                "evaluate --train t.tsv",
+                "cross-validate --data t.tsv",
+                "cross-validate --data t.tsv --folds 1",
+                "cross-validate --data t.tsv --folds many",
+                "classify",
+                "classify --model m --today yesterday",
+                "entities --today 2026-13-01",
+                "segment words"
+            })
+    void explainsItselfAfterAWrongCall(String call) {
+        CommandRun run = CommandRun.of(call.isEmpty() ? new String[0] : call.split(" "));
 
-    @BeforeEach
-    void writeData() throws IOException {
-        data = Files.writeString(directory.resolve("data.tsv"), DATA).toString();
-        model = directory.resolve("model").toString();
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("usage:");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "evaluate --help", "-h"})
+    void explainsItselfWhenAsked(String call) {
+        CommandRun run = CommandRun.of(call.split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("usage:").contains("cross-validate");
     }
 
     @Test
-    void trainsAndClassifies() {
-        assertThat(run("", "train", "--data", data, "--model", model)).isZero();
-        out.reset();
+    void tellsEveryFaultyLineOfEveryFile() throws IOException {
+        String train = write("train.tsv", "a\tb\nno tab\n\ttext\n");
+        String test = write("test.tsv", "a\t\n");
+        String oos = directory.resolve("oos.txt").toString();
+        Files.write(Path.of(oos), "今天天气".getBytes(Charset.forName("GBK")));
 
-        int status = run("我想入会\n我不想活了\n", "classify", "--model", model, "--today", "2026-03-02");
+        CommandRun run = CommandRun.of("evaluate", "--train", train, "--test", test, "--oos", oos);
 
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        JsonNode first = json.readTree(lines.get(0));
-        assertThat(status).isZero();
-        assertThat(lines).hasSize(2);
-        assertThat(first.propertyNames())
-                .containsExactly("text", "intent", "confidence", "ranking", "out_of_scope", "entities", "crisis");
-        assertThat(first.get("intent").asString()).isEqualTo("join");
-        assertThat(json.readTree(lines.get(1)).get("crisis").get("level").asInt())
-                .isEqualTo(3);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly(
+                        train + ":2: no tab between label and text; write label<TAB>text",
+                        train + ":3: the label is empty; name the intent",
+                        test + ":1: the text is empty; write one or take the line out",
+                        oos + ":1: is not UTF-8; save the file in that encoding");
     }
 
     @Test
-    void evaluates() throws IOException {
-        String oos =
-                Files.writeString(directory.resolve("oos.txt"), "今天天气\n讲个笑话\n").toString();
+    void refusesAnEmptyListOfTexts() throws IOException {
+        String data = write("data.tsv", "a\tb\nb\tc\n");
+        String oos = write("oos.txt", "\n \n");
 
-        int status = run("", "evaluate", "--train", data, "--dev", data, "--test", data, "--oos", oos, "--json");
+        CommandRun run = CommandRun.of("evaluate", "--train", data, "--test", data, "--oos", oos);
 
-        JsonNode report = json.readTree(out.toString(StandardCharsets.UTF_8));
-        assertThat(status).isZero();
-        assertThat(report.get("accuracy").asDouble()).isEqualTo(1);
-        assertThat(report.get("macro_f1").asDouble()).isEqualTo(1);
-        assertThat(report.get("latency_ms").propertyNames()).containsExactlyInAnyOrder("p50", "p99");
-        assertThat(report.get("stages").propertyNames()).containsExactlyInAnyOrder("lexical", "semantic", "cache");
-        assertThat(report.get("oos").propertyNames()).contains("auroc", "recall_at_95_in_scope");
-    }
-
-    @Test
-    void tellsTheFaultyLinesOfBadData() throws IOException {
-        String bad = Files.writeString(directory.resolve("bad.tsv"), "a\tb\nno tab\n")
-                .toString();
-
-        assertThat(run("", "train", "--data", bad, "--model", model)).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("bad.tsv:2: no tab");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains(oos + ": holds no texts; write one a line");
     }
 
     @Test
     void callsAMissingFileOrModelBadData() {
-        assertThat(run("", "train", "--data", "/nowhere.tsv", "--model", model)).isEqualTo(1);
-        assertThat(run("", "classify", "--model", model)).isEqualTo(1);
+        CommandRun train = CommandRun.of("train", "--data", "/nowhere.tsv", "--model", directory.toString());
+        CommandRun classify = CommandRun.of("classify", "--model", directory.toString());
+
+        assertThat(train.status()).isEqualTo(1);
+        assertThat(train.err()).contains("/nowhere.tsv: no such file");
+        assertThat(classify.status()).isEqualTo(1);
+        assertThat(classify.err()).contains("holds no model; make one with the command train");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "train", "train --data", "train --what x", "evaluate --json"})
-    void explainsItselfAfterAWrongCall(String call) {
-        String[] args = call.isEmpty() ? new String[0] : call.split(" ");
+    @Test
+    void warnsOfATextWithTwoLabels() throws IOException {
+        String data = write("data.tsv", "a\t我要入会\nb\t老板欠薪\nb\t我要入会\n");
 
-        assertThat(run("", args)).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage:");
+        CommandRun run = CommandRun.of(
+                "train", "--data", data, "--model", directory.resolve("m").toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "warning: " + data + ":3: \"我要入会\" has the label b here and a in line 1; keep one of them");
     }
 
-    private int run(String input, String... args) {
-        return new CommandLine(
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
-                .run(args);
+    private String write(String name, String content) throws IOException {
+        return Files.writeString(directory.resolve(name), content).toString();
     }
 }
