@@ -15,8 +15,8 @@ final class Page {
     private static final String HEAD = """
             # Benchmarks
 
-            Written by the drivers in `admin-web/bench`; each section names its command, machine and date. Do not edit by
-            hand: run the command again. Unflattering figures stay.
+            Written by the drivers in `admin-web/bench` and `intents/bench`; each section names its command, machine and date. Do
+            not edit by hand: run the command again. Unflattering figures stay.
             """;
 
     private final String section;
