@@ -32,7 +32,7 @@ public final class DialogueManager implements Dialogue {
         this.forms = new Forms(catalog);
         Services services = new Services(catalog, forms, knowledge);
         this.steering = new Steering(catalog, forms, services);
-        this.formTalk = new FormTalk(forms, services);
+        this.formTalk = new FormTalk(forms, services, steering);
         this.freeTalk = new FreeTalk(services, steering, formTalk);
     }
 

@@ -23,10 +23,12 @@ final class FormTalk {
 
     private final Forms forms;
     private final Services services;
+    private final Steering steering;
 
-    FormTalk(Forms forms, Services services) {
+    FormTalk(Forms forms, Services services, Steering steering) {
         this.forms = forms;
         this.services = services;
+        this.steering = steering;
     }
 
     /** Takes words said in the middle of a form. */
@@ -37,6 +39,9 @@ final class FormTalk {
         }
         boolean question = QUESTION.matcher(heard.normalised()).find();
         Listener listener = new Listener(draft, heard, question);
+        if (!listener.holdsAnswer() && steering.understood(draft, heard)) {
+            return;
+        }
         boolean took = listener.listen();
         if (listener.faulted || !sameFlow(draft, flow)) {
             return;
@@ -155,9 +160,8 @@ final class FormTalk {
         boolean listen() {
             boolean took = false;
             for (Slot slot : forms.slots(flow)) {
-                boolean isAsked = asked.filter(slot::equals).isPresent() && !correctsOther(slot);
-                Optional<Reading> reading =
-                        SlotReader.read(slot, heard, isAsked && !freeWordsInQuestion(slot) || meant(slot));
+                boolean isAsked = isAsked(slot);
+                Optional<Reading> reading = read(slot);
                 if (reading.isEmpty()) {
                     continue;
                 }
@@ -171,6 +175,22 @@ final class FormTalk {
                 }
             }
             return took;
+        }
+
+        /** Whether a slot finds an answer in the utterance, or an earlier answer is what it is about. */
+        boolean holdsAnswer() {
+            return !mentioned.isEmpty()
+                    || forms.slots(flow).stream()
+                            .flatMap(slot -> read(slot).stream())
+                            .anyMatch(Reading.Value.class::isInstance);
+        }
+
+        private Optional<Reading> read(Slot slot) {
+            return SlotReader.read(slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot));
+        }
+
+        private boolean isAsked(Slot slot) {
+            return asked.filter(slot::equals).isPresent() && !correctsOther(slot);
         }
 
         /** "单位写错了，是杭州快达" corrects the employer and is no answer to where the place is. */

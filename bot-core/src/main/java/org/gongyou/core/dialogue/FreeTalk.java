@@ -1,7 +1,6 @@
 package org.gongyou.core.dialogue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.intents.RankedIntent;
@@ -16,14 +15,6 @@ final class FreeTalk {
 
     /** Less sure than this, and it is not even worth asking back. */
     static final double POSSIBLE = 0.15;
-
-    private static final Map<String, Cue> STEERING = Map.of(
-            "core.greeting", Cue.GREETING,
-            "core.thanks", Cue.THANKS,
-            "core.bye", Cue.BYE,
-            "core.help", Cue.HELP,
-            "core.menu", Cue.MENU,
-            "core.human", Cue.HUMAN);
 
     private final Services services;
     private final Steering steering;
@@ -88,8 +79,7 @@ final class FreeTalk {
     }
 
     private void general(Draft draft, String intent) {
-        Cue cue = STEERING.get(intent);
-        if (cue != null && steering.steer(draft, cue)) {
+        if (steering.steer(draft, intent)) {
             return;
         }
         if (intent.equals("core.complaint") || intent.equals("core.abuse")) {

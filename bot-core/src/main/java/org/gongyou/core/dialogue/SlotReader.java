@@ -18,6 +18,8 @@ final class SlotReader {
     private static final Pattern WORK_FRAME =
             Pattern.compile("^(好像|应该|就|目前|现在)?(我)?(们)?(的)?(现在|目前)?(是)?(在|单位是|单位叫|公司是|公司叫|叫|是)?[:：,，\\s]*");
     private static final Pattern WORK_TAIL = Pattern.compile("(上班|工作|打工|干活|干|做事)(的)?(啊|呢|吧)?[。.!！]?$");
+    private static final Pattern TALK =
+            Pattern.compile("[我你您]们?(要|想|不|选|问|说)|不(想|要|填|办|弄|搞)|刚才|刚刚|再(说|讲|发|问)|取消|倒回|退回");
     private static final Pattern LAST_CHARACTER =
             Pattern.compile(".*?(?:最后(?:一)?位|末位|尾号|尾数|校验码)?(?:是|应该是|应为|为)?([0-9xX])[。.!！]?$");
     private static final String SEPARATORS = ",，.。、;；:： ";
@@ -135,6 +137,9 @@ final class SlotReader {
                 .map(e -> new Reading.Value(e.value()));
         if (named.isPresent() || !asked || holdsOtherAnswer(heard)) {
             return named;
+        }
+        if (TALK.matcher(heard.normalised()).find()) {
+            return Optional.empty();
         }
         String bare = WORK_FRAME.matcher(heard.normalised()).replaceFirst("");
         bare = WORK_TAIL.matcher(bare).replaceFirst("").strip();

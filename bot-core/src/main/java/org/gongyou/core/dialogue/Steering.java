@@ -2,14 +2,32 @@ package org.gongyou.core.dialogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
+import org.gongyou.intents.RankedIntent;
+import org.gongyou.intents.Understanding;
 
 /** Buttons and the words that mean the same: confirm, cancel, back, skip, why, repeat, help, human. */
 final class Steering {
+
+    /** In mid-form a wrong guess costs an answer, so we are to be surer than elsewhere. */
+    private static final double SURE_IN_FORM = 0.6;
+
+    private static final Set<String> IN_FORM = Set.of("core.cancel", "core.back", "core.repeat");
+    private static final Map<String, Cue> INTENTS = Map.of(
+            "core.greeting", Cue.GREETING,
+            "core.thanks", Cue.THANKS,
+            "core.bye", Cue.BYE,
+            "core.help", Cue.HELP,
+            "core.menu", Cue.MENU,
+            "core.human", Cue.HUMAN,
+            "core.cancel", Cue.CANCEL,
+            "core.back", Cue.BACK,
+            "core.repeat", Cue.REPEAT);
 
     private final ServiceCatalog catalog;
     private final Forms forms;
@@ -147,6 +165,22 @@ final class Steering {
             case THANKS -> polite(draft, "thanks");
             default -> draft.flow().isPresent() ? inForm(draft, cue) : outsideForms(draft, cue);
         };
+    }
+
+    /** Does what the cue of that intent does, if it has one. */
+    boolean steer(Draft draft, String intent) {
+        Cue cue = INTENTS.get(intent);
+        return cue != null && steer(draft, cue);
+    }
+
+    /** Does what is meant by words, in mid-form, that only the engine knows: out, one step back, say it again. */
+    boolean understood(Draft draft, Understanding heard) {
+        Optional<String> intent = heard.best()
+                .filter(best -> IN_FORM.contains(best.intent()) && !heard.outOfScope())
+                .filter(best -> best.confidence() >= SURE_IN_FORM)
+                .map(RankedIntent::intent);
+        intent.ifPresent(meant -> draft.because("intent " + meant));
+        return intent.isPresent() && steer(draft, intent.get());
     }
 
     private boolean inForm(Draft draft, Cue cue) {
