@@ -21,8 +21,27 @@ public final class EntityTypes {
     /** A region; the value is its GB/T 2260 code. */
     public static final String REGION = "region";
 
-    /** A day; the value is an ISO date. */
+    /** A day; the value is an ISO date. Attributes {@code approximate}, {@code assumed}; {@code holiday} for a feast. */
     public static final String DATE = "date";
+
+    /**
+     * A week, month, year or other span of days; the value is {@code 2026-02}, {@code 2025}, {@code from/to} or, open
+     * at one end, {@code ../to}. Attributes {@code from}, {@code to} (days) and {@code granularity} ({@code month},
+     * {@code year}, {@code range}).
+     */
+    public static final String DATE_RANGE = "date_range";
+
+    /** How long; the value is an ISO 8601 duration, or two with a stroke between them for a range. */
+    public static final String DURATION = "duration";
+
+    /** Yuan, as a plain decimal, or {@code from/to} for a range; attribute {@code per} when it is paid by the month. */
+    public static final String MONEY = "money";
+
+    /** How many, with the measure word in {@code unit}. */
+    public static final String COUNT = "count";
+
+    /** A share in per cent, as a plain decimal; {@code unit=%}. */
+    public static final String PERCENTAGE = "percentage";
 
     /** A yes or a no; the value is {@code yes} or {@code no}. */
     public static final String YES_NO = "yes_no";
