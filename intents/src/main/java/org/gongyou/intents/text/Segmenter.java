@@ -4,14 +4,14 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongyou.intents.Token;
 import org.gongyou.intents.pipeline.Analysis;
@@ -31,10 +31,14 @@ public final class Segmenter implements Component {
     private final Segment segment;
     private final String fingerprint;
 
-    private Segmenter(List<String> words) {
-        fingerprint = words.size() + "-" + Integer.toHexString(words.hashCode());
+    private final List<DictionaryWord> words;
+
+    private Segmenter(List<DictionaryWord> words) {
+        this.words = List.copyOf(words);
+        List<String> lines = words.stream().map(DictionaryWord::line).toList();
+        fingerprint = lines.size() + "-" + Integer.toHexString(lines.hashCode());
         DynamicCustomDictionary dictionary = new DynamicCustomDictionary();
-        words.forEach(line -> insert(dictionary, line));
+        words.forEach(w -> dictionary.insert(w.word(), w.tag() + " " + w.frequency()));
         segment = HanLP.newSegment()
                 .enableNameRecognize(true)
                 .enableCustomDictionary(dictionary)
@@ -44,6 +48,22 @@ public final class Segmenter implements Component {
     /** The segmenter that knows the words of the union dictionary that comes with this library. */
     public static Segmenter union() {
         return Union.SEGMENTER;
+    }
+
+    /**
+     * A segmenter that knows these words besides its own; a word that both have is taken from here. This one stays as
+     * it is.
+     */
+    public Segmenter with(List<DictionaryWord> more) {
+        Map<String, DictionaryWord> all = new LinkedHashMap<>();
+        words.forEach(w -> all.put(w.word(), w));
+        more.forEach(w -> all.put(w.word(), w));
+        return new Segmenter(List.copyOf(all.values()));
+    }
+
+    /** The words that it knows besides HanLP's own. */
+    public List<DictionaryWord> words() {
+        return words;
     }
 
     /** Changes when the dictionary does: features made by another dictionary do not fit a model. */
@@ -82,20 +102,12 @@ public final class Segmenter implements Component {
         return tokens;
     }
 
-    private static void insert(DynamicCustomDictionary dictionary, String line) {
-        String[] fields = line.split(" ");
-        dictionary.insert(fields[0], fields[2] + " " + fields[1]);
-    }
-
-    private static List<String> unionWords() {
+    private static List<DictionaryWord> unionWords() {
         try (InputStream stream = Segmenter.class.getResourceAsStream("union-dictionary.txt")) {
             if (stream == null) {
                 throw new IllegalStateException("the resource union-dictionary.txt is missing from the jar");
             }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            return DictionaryFile.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
