@@ -60,7 +60,10 @@ record EvaluateCommand(Console console) implements Command {
         if (value.isEmpty()) {
             return Set.of();
         }
-        Set<String> intents = train.stream().map(Example::intent).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> intents = train.stream()
+                .map(Example::intent)
+                .filter(intent -> !intent.equals(Example.OUT_OF_SCOPE))
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> chosen = value.get().matches("\\d+")
                 ? Sampling.intents(train, options.number("hold-out", 1).orElseThrow(), options.seed())
                 : Stream.of(value.get().split(",")).map(String::strip).collect(Collectors.toCollection(TreeSet::new));

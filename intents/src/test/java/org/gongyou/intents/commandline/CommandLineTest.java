@@ -94,7 +94,7 @@ class CommandLineTest {
 
     @Test
     void warnsOfATextWithTwoLabels() throws IOException {
-        String data = write("data.tsv", "a\t我要入会\nb\t老板欠薪\nb\t我要入会\n");
+        String data = write("data.tsv", "a\t我要入会\nb\t老板欠薪\nb\t我要入会\ncore.out_of_scope\t讲个笑话\n");
 
         CommandRun run = CommandRun.of(
                 "train", "--data", data, "--model", directory.resolve("m").toString());

@@ -34,10 +34,11 @@ class CrossValidateCommandTest {
                 .orElseThrow();
         assertThat(run.status()).isZero();
         assertThat(report.get("folds")).hasSize(4);
-        assertThat(report.get("examples").asInt()).isEqualTo(12);
+        assertThat(report.get("examples").asInt()).isEqualTo(15);
         assertThat(report.get("accuracy").asDouble()).isEqualTo(mean);
         assertThat(report.get("accuracy_sd").asDouble()).isNotNegative();
-        assertThat(report.get("per_intent").findValuesAsString("intent")).containsExactly("book", "join", "wage");
+        assertThat(report.get("per_intent").findValuesAsString("intent"))
+                .containsExactly("book", "core.out_of_scope", "join", "wage");
         assertThat(run.err()).contains("part 4 of 4: ");
     }
 
@@ -52,9 +53,9 @@ class CrossValidateCommandTest {
     void isGoodToReadInATerminal() {
         assertThat(CommandRun.of("cross-validate", "--data", data, "--folds", "2")
                         .out())
-                .startsWith("12 examples of 3 intents in 2 parts, drawn by seed 1\n")
+                .startsWith("15 examples of 4 intents in 2 parts, drawn by seed 1\n")
                 .containsPattern("\n  accuracy +\\d+\\.\\d %, standard deviation \\d+\\.\\d %\n")
-                .contains("  intent  support  precision");
+                .contains("  intent             support  precision");
     }
 
     @Test

@@ -95,7 +95,7 @@ class EvaluateCommandTest {
                 .out();
 
         assertThat(report)
-                .startsWith("5 texts of 3 intents, asked of an engine trained on 12 examples in")
+                .startsWith("5 texts of 3 intents, asked of an engine trained on 15 examples in")
                 .containsPattern("\n  accuracy +80\\.0 %\n")
                 .contains("Out of scope\n")
                 .contains("  intent  support  precision   recall       F1\n")
@@ -109,7 +109,7 @@ class EvaluateCommandTest {
                         "evaluate", "--train", train, "--test", test, "--few", "2", "--seed", "3", "--json")
                 .json();
 
-        assertThat(report.get("counts").get("train").asInt()).isEqualTo(6);
+        assertThat(report.get("counts").get("train").asInt()).isEqualTo(8);
     }
 
     @Test
@@ -121,7 +121,7 @@ class EvaluateCommandTest {
                 .containsExactly("book");
         assertThat(report.get("near_oos").get("texts").asInt()).isEqualTo(5);
         assertThat(report.get("near_oos").has("auroc")).isTrue();
-        assertThat(report.get("counts").get("train").asInt()).isEqualTo(8);
+        assertThat(report.get("counts").get("train").asInt()).isEqualTo(11);
         assertThat(report.get("counts").get("test").asInt()).isEqualTo(4);
     }
 

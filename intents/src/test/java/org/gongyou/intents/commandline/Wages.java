@@ -1,6 +1,9 @@
 package org.gongyou.intents.commandline;
 
-/** A small set of examples in which nothing is hard to tell apart. */
+/**
+ * A small set of examples in which nothing is hard to tell apart. It says itself what is out of scope, so that training
+ * does not take in the library's texts of that kind and is done at once.
+ */
 final class Wages {
 
     static final String TRAIN = """
@@ -16,6 +19,9 @@ final class Wages {
             book\t借一本书
             book\t图书馆借书
             book\t还书
+            core.out_of_scope\t今天天气怎么样
+            core.out_of_scope\t讲个笑话
+            core.out_of_scope\t帮我订机票
             """;
 
     private Wages() {}
