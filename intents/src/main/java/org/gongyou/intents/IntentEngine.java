@@ -3,7 +3,7 @@ package org.gongyou.intents;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongyou.intents.classify.IntentClassifier;
-import org.gongyou.intents.classify.LexicalModel;
+import org.gongyou.intents.classify.IntentModel;
 import org.gongyou.intents.classify.ScopeGate;
 import org.gongyou.intents.crisis.CrisisDetector;
 import org.gongyou.intents.entity.EntityExtractor;
@@ -23,10 +23,10 @@ import org.gongyou.intents.text.Segmenter;
  */
 public final class IntentEngine {
 
-    private final LexicalModel model;
+    private final IntentModel model;
     private final Pipeline pipeline;
 
-    IntentEngine(LexicalModel model) {
+    IntentEngine(IntentModel model) {
         this.model = model;
         this.pipeline = Pipeline.of(List.of(
                 new Normaliser(),
@@ -60,7 +60,7 @@ public final class IntentEngine {
     }
 
     /** What it has learnt, to be kept by a {@link ModelStore}. */
-    LexicalModel model() {
+    IntentModel model() {
         return model;
     }
 }

@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.gongyou.intents.classify.LexicalModel;
+import org.gongyou.intents.classify.IntentModel;
+import org.gongyou.intents.semantic.SentenceEncoder;
 import org.gongyou.intents.text.Segmenter;
 
 /**
@@ -31,7 +32,7 @@ import org.gongyou.intents.text.Segmenter;
 public final class ModelStore {
 
     /** To be raised with every change of features, training or file format. */
-    private static final String CONFIGURATION = "lexical-2";
+    private static final String CONFIGURATION = "cascade-1";
 
     private static final Logger LOG = System.getLogger(ModelStore.class.getName());
     private static final String SUFFIX = ".model";
@@ -90,11 +91,12 @@ public final class ModelStore {
             if (checksum(content) != expected) {
                 throw new IOException("cut off or damaged");
             }
-            return new IntentEngine(LexicalModel.read(new DataInputStream(new ByteArrayInputStream(content))));
+            return new IntentEngine(IntentModel.read(
+                    new DataInputStream(new ByteArrayInputStream(content)), Optional.of(SentenceEncoder.stock())));
         }
     }
 
-    private static void write(LexicalModel model, Path directory, Path file) {
+    private static void write(IntentModel model, Path directory, Path file) {
         try {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             model.write(new DataOutputStream(content));

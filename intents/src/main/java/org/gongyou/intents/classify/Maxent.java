@@ -29,7 +29,7 @@ import opennlp.tools.util.TrainingParameters;
 final class Maxent {
 
     /** Examples times labels above which quasi-Newton takes minutes. */
-    private static final long LARGE = 300_000;
+    private static final long LARGE = 80_000;
 
     private static final int QUASI_NEWTON_ITERATIONS = 35;
     private static final int SCALING_ITERATIONS = 10;

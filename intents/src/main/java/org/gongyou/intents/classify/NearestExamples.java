@@ -9,8 +9,8 @@ import java.util.List;
 /** Finds the training example most similar to a text (cosine of tf-idf vectors), through an inverted index. */
 final class NearestExamples {
 
-    /** The most similar example's label and similarity; similarity 0 when nothing is shared. */
-    record Neighbour(int label, double similarity) {}
+    /** The most similar example's number, label and similarity; similarity 0 when nothing is shared. */
+    record Neighbour(int number, int label, double similarity) {}
 
     private final List<SparseVector> examples;
     private final int[] labels;
@@ -61,7 +61,7 @@ final class NearestExamples {
                 best = number;
             }
         }
-        return new Neighbour(labels[best], similarity[best]);
+        return new Neighbour(best, labels[best], similarity[best]);
     }
 
     void write(DataOutputStream out) throws IOException {

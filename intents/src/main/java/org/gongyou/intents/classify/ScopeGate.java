@@ -16,10 +16,10 @@ import org.gongyou.intents.pipeline.Layer;
  */
 public final class ScopeGate implements Component {
 
-    private final LexicalModel model;
+    private final IntentModel model;
 
     /** A gate that uses this model. */
-    public ScopeGate(LexicalModel model) {
+    public ScopeGate(IntentModel model) {
         this.model = model;
     }
 
@@ -40,11 +40,12 @@ public final class ScopeGate implements Component {
                 .filter(r -> !r.intent().equals(Example.OUT_OF_SCOPE))
                 .toList();
         double score = ranking.isEmpty() ? 1 : model.outOfScope(analysis.evidence());
+        double threshold = model.threshold(analysis.evidence());
         boolean labelledOut = !ranking.isEmpty() && ranking.get(0).intent().equals(Example.OUT_OF_SCOPE);
-        boolean out = known.isEmpty() || labelledOut || score > model.threshold();
-        return analysis.withRanking(known, analysis.evidence())
+        boolean out = known.isEmpty() || labelledOut || score > threshold;
+        return analysis.withRanking(known, analysis.evidence(), analysis.stage())
                 .withScope(new Scope(score, out))
                 .because(String.format(
-                        Locale.ROOT, "scope: %s, %.2f against %.2f", out ? "out" : "in", score, model.threshold()));
+                        Locale.ROOT, "scope: %s, %.2f against %.2f", out ? "out" : "in", score, threshold));
     }
 }

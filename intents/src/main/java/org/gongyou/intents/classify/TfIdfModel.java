@@ -5,18 +5,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.gongyou.intents.classify.NearestExamples.Neighbour;
-import org.gongyou.intents.pipeline.Evidence;
 
 /** The part of a model that works on tf-idf vectors: the logistic regression and the nearest examples. */
 final class TfIdfModel {
 
-    private final Labels labels;
     private final Vocabulary vocabulary;
     private final LogisticRegression regression;
     private final NearestExamples examples;
 
-    private TfIdfModel(Labels labels, Vocabulary vocabulary, LogisticRegression regression, NearestExamples examples) {
-        this.labels = labels;
+    private TfIdfModel(Vocabulary vocabulary, LogisticRegression regression, NearestExamples examples) {
         this.vocabulary = vocabulary;
         this.regression = regression;
         this.examples = examples;
@@ -30,7 +27,6 @@ final class TfIdfModel {
         int[] numbers =
                 documents.stream().mapToInt(d -> labels.number(d.label())).toArray();
         return new TfIdfModel(
-                labels,
                 vocabulary,
                 LogisticRegression.train(vectors, numbers, vocabulary.size(), labels.size()),
                 new NearestExamples(vectors, numbers, vocabulary.size()));
@@ -42,35 +38,16 @@ final class TfIdfModel {
 
     Judgement judge(List<String> features) {
         SparseVector vector = vocabulary.vector(features);
-        double[] probabilities = regression.probabilities(vector);
-        Neighbour neighbour = examples.nearest(vector);
-        return new Judgement(probabilities, neighbour, evidence(features, probabilities, neighbour));
+        return new Judgement(regression.probabilities(vector), examples.nearest(vector), vocabulary.coverage(features));
     }
 
-    private Evidence evidence(List<String> features, double[] probabilities, Neighbour neighbour) {
-        double[] byIntent = labels.byIntent(probabilities);
-        int best = -1;
-        double second = 0;
-        for (int intent = 0; intent < byIntent.length; intent++) {
-            if (intent == labels.outOfScope()) {
-                continue;
-            }
-            if (best < 0 || byIntent[intent] > byIntent[best]) {
-                second = best < 0 ? 0 : byIntent[best];
-                best = intent;
-            } else {
-                second = Math.max(second, byIntent[intent]);
-            }
-        }
-        double top = best < 0 ? 0 : byIntent[best];
-        double out = labels.outOfScope() < 0 ? 0 : byIntent[labels.outOfScope()];
-        boolean agrees = neighbour.similarity() > 0 && labels.intentOf(neighbour.label()) == best;
-        return new Evidence(
-                top, top - second, neighbour.similarity(), agrees ? 1 : 0, vocabulary.coverage(features), out);
-    }
-
-    /** What this model makes of a text; the probabilities are by label. */
-    record Judgement(double[] probabilities, Neighbour neighbour, Evidence evidence) {}
+    /**
+     * What this model makes of a text.
+     *
+     * @param probabilities by label
+     * @param coverage the share of the features seen in training
+     */
+    record Judgement(double[] probabilities, Neighbour neighbour, double coverage) {}
 
     void write(DataOutputStream out) throws IOException {
         vocabulary.write(out);
@@ -78,7 +55,7 @@ final class TfIdfModel {
         examples.write(out);
     }
 
-    static TfIdfModel read(DataInputStream in, Labels labels) throws IOException {
-        return new TfIdfModel(labels, Vocabulary.read(in), LogisticRegression.read(in), NearestExamples.read(in));
+    static TfIdfModel read(DataInputStream in) throws IOException {
+        return new TfIdfModel(Vocabulary.read(in), LogisticRegression.read(in), NearestExamples.read(in));
     }
 }

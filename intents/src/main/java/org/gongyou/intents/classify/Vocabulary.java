@@ -55,19 +55,8 @@ final class Vocabulary {
             positions[next] = entry.getKey();
             values[next++] = (float) (1 + Math.log(entry.getValue())) * idf[entry.getKey()];
         }
-        normalise(values);
+        Floats.toLengthOne(values);
         return new SparseVector(positions, values);
-    }
-
-    private static void normalise(float[] values) {
-        double squares = 0;
-        for (float value : values) {
-            squares += value * value;
-        }
-        float length = (float) Math.sqrt(squares);
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= length;
-        }
     }
 
     /** The known features as short names for OpenNLP, with repetitions. */

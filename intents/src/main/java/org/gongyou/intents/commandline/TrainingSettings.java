@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongyou.intents.Example;
 import org.gongyou.intents.IntentTrainer;
+import org.gongyou.intents.TrainingOptions;
 import org.gongyou.intents.evaluation.Training;
 
 /**
@@ -36,6 +37,8 @@ record TrainingSettings(List<Example> dev) {
 
     /** Training with these settings that is not shown these intents. */
     Training without(Set<String> intents) {
-        return IntentTrainer::train;
+        TrainingOptions options = TrainingOptions.standard()
+                .withDev(dev.stream().filter(e -> !intents.contains(e.intent())).toList());
+        return examples -> IntentTrainer.train(examples, options);
     }
 }

@@ -3,6 +3,7 @@ package org.gongyou.intents.evaluation;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongyou.intents.Example;
@@ -77,6 +78,6 @@ public final class Judge {
     }
 
     private static String stage(Analysis analysis) {
-        return "lexical";
+        return analysis.stage().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,7 @@ import org.gongyou.intents.Understanding;
  * @param features what classifiers look at, such as words and character n-grams, with repetitions
  * @param ranking intents, likeliest first
  * @param evidence what the verdict about the scope rests on
+ * @param stage what ranked the intents
  * @param because reasons for people; hold no more of the text than single words
  */
 public record Analysis(
@@ -28,6 +29,7 @@ public record Analysis(
         List<String> features,
         List<RankedIntent> ranking,
         Evidence evidence,
+        Stage stage,
         Scope scope,
         List<Entity> entities,
         Crisis crisis,
@@ -54,6 +56,7 @@ public record Analysis(
                 List.of(),
                 List.of(),
                 Evidence.NONE,
+                Stage.NONE,
                 Scope.IN,
                 List.of(),
                 Crisis.NONE,
@@ -62,7 +65,8 @@ public record Analysis(
 
     /** With the normalised text. */
     public Analysis withNormalised(String value) {
-        return new Analysis(text, today, value, tokens, features, ranking, evidence, scope, entities, crisis, because);
+        return new Analysis(
+                text, today, value, tokens, features, ranking, evidence, stage, scope, entities, crisis, because);
     }
 
     /** With its words. */
@@ -75,6 +79,7 @@ public record Analysis(
                 features,
                 ranking,
                 evidence,
+                stage,
                 scope,
                 entities,
                 crisis,
@@ -91,14 +96,15 @@ public record Analysis(
                 List.copyOf(value),
                 ranking,
                 evidence,
+                stage,
                 scope,
                 entities,
                 crisis,
                 because);
     }
 
-    /** With intents, likeliest first, and the evidence that they rest on. */
-    public Analysis withRanking(List<RankedIntent> value, Evidence evidence) {
+    /** With intents, likeliest first, the evidence that they rest on, and what ranked them. */
+    public Analysis withRanking(List<RankedIntent> value, Evidence evidence, Stage stage) {
         return new Analysis(
                 text,
                 today,
@@ -107,6 +113,7 @@ public record Analysis(
                 features,
                 List.copyOf(value),
                 evidence,
+                stage,
                 scope,
                 entities,
                 crisis,
@@ -116,7 +123,7 @@ public record Analysis(
     /** With the verdict whether it is out of scope. */
     public Analysis withScope(Scope value) {
         return new Analysis(
-                text, today, normalised, tokens, features, ranking, evidence, value, entities, crisis, because);
+                text, today, normalised, tokens, features, ranking, evidence, stage, value, entities, crisis, because);
     }
 
     /** With what it names. */
@@ -129,6 +136,7 @@ public record Analysis(
                 features,
                 ranking,
                 evidence,
+                stage,
                 scope,
                 List.copyOf(value),
                 crisis,
@@ -138,7 +146,7 @@ public record Analysis(
     /** With the danger found in it. */
     public Analysis withCrisis(Crisis value) {
         return new Analysis(
-                text, today, normalised, tokens, features, ranking, evidence, scope, entities, value, because);
+                text, today, normalised, tokens, features, ranking, evidence, stage, scope, entities, value, because);
     }
 
     /** With one more reason. */
@@ -153,6 +161,7 @@ public record Analysis(
                 features,
                 ranking,
                 evidence,
+                stage,
                 scope,
                 entities,
                 crisis,

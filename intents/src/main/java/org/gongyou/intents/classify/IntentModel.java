@@ -1,0 +1,156 @@
+package org.gongyou.intents.classify;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongyou.intents.Example;
+import org.gongyou.intents.RankedIntent;
+import org.gongyou.intents.pipeline.Evidence;
+import org.gongyou.intents.pipeline.Stage;
+import org.gongyou.intents.semantic.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything learnt from a set of examples. Immutable and safe for many threads; the same examples always give the same
+ * model.
+ *
+ * <p>A cascade: the words alone are judged first, and only where they are not known to be enough, the encoder is asked
+ * for the meaning, which takes ten times as long.
+ */
+public final class IntentModel {
+
+    /** A text as similar as this to an example has the same words in the same order. */
+    private static final double SAME = 0.9999;
+
+    private static final double SURE = 0.9;
+
+    private final Labels labels;
+    private final Experts experts;
+    private final Judge judge;
+    private final Optional<SentenceEncoder> encoder;
+
+    private IntentModel(Labels labels, Experts experts, Judge judge, Optional<SentenceEncoder> encoder) {
+        this.labels = labels;
+        this.experts = experts;
+        this.judge = judge;
+        this.encoder = encoder;
+    }
+
+    /**
+     * Learns from documents.
+     *
+     * @param dev documents to find out with how the opinions are best weighed; learnt from, too, once that is known
+     * @param encoder the one that made the documents' vectors; empty when they have none
+     * @throws IllegalArgumentException when they have fewer than two labels
+     */
+    public static IntentModel train(List<Document> documents, List<Document> dev, Optional<SentenceEncoder> encoder) {
+        Labels labels = Labels.of(documents.stream().map(Document::label).toList());
+        if (labels.size() < 2) {
+            throw new IllegalArgumentException("training needs examples of at least two labels, got " + labels.all());
+        }
+        Judge judge = new Rehearsal(labels, documents).judge(dev);
+        List<Document> all = Stream.concat(documents.stream(), dev.stream().filter(d -> labels.number(d.label()) >= 0))
+                .toList();
+        return new IntentModel(labels, Experts.train(all, labels), judge, encoder);
+    }
+
+    /** The intents it can tell apart, the one for texts out of scope included. */
+    public List<String> intents() {
+        return labels.intents();
+    }
+
+    /**
+     * What the model makes of a text; an empty ranking when there is nothing to go by.
+     *
+     * @param text normalised
+     * @param features of the text
+     */
+    Verdict judge(String text, List<String> features) {
+        Experts.Words words = experts.words(features);
+        boolean known = words.tfIdf().coverage() > 0;
+        SemanticModel semantic = experts.semantic();
+        if (features.isEmpty() || !known && semantic == null) {
+            return new Verdict(List.of(), Evidence.NONE, Stage.NONE);
+        }
+        Evidence evidence = judge.evidence(words, labels);
+        boolean same = words.tfIdf().neighbour().similarity() > SAME;
+        if (semantic == null || known && (same || judge.enough().passes(Signals.of(evidence.words())))) {
+            double[] fused = judge.words().fuse(words.opinions());
+            if (same) {
+                favour(words.tfIdf().neighbour().label(), fused);
+            }
+            return new Verdict(ranking(fused), evidence, Stage.LEXICAL);
+        }
+        SemanticModel.Judgement meaning = semantic.judge(encoder.orElseThrow().encode(text));
+        return new Verdict(
+                ranking(judge.all().fuse(words.opinionsWith(meaning))),
+                judge.evidence(words, meaning, semantic, labels),
+                Stage.SEMANTIC);
+    }
+
+    private static void favour(int label, double[] probabilities) {
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = probabilities[i] * (1 - SURE) + (i == label ? SURE : 0);
+        }
+    }
+
+    private List<RankedIntent> ranking(double[] probabilities) {
+        double[] byIntent = labels.byIntent(probabilities);
+        List<RankedIntent> ranking = new ArrayList<>();
+        for (int intent = 0; intent < byIntent.length; intent++) {
+            ranking.add(new RankedIntent(
+                    labels.intents().get(intent), Math.min(1, byIntent[intent]), topic(intent, probabilities)));
+        }
+        ranking.sort(Comparator.comparingDouble(RankedIntent::confidence).reversed());
+        return ranking;
+    }
+
+    /** The topic of the likeliest label of an intent, or null when that label is the bare intent. */
+    private @Nullable String topic(int intent, double[] probabilities) {
+        int best = -1;
+        for (int label = 0; label < probabilities.length; label++) {
+            if (labels.intentOf(label) == intent && (best < 0 || probabilities[label] > probabilities[best])) {
+                best = label;
+            }
+        }
+        String label = labels.all().get(best);
+        int slash = label.indexOf('/');
+        return slash < 0 ? null : label.substring(slash + 1);
+    }
+
+    /** How likely a text is out of scope, from 0 to 1. */
+    double outOfScope(Evidence evidence) {
+        return judge.outOfScope(evidence);
+    }
+
+    /** The score above which a text counts as out of scope. */
+    double threshold(Evidence evidence) {
+        return judge.threshold(evidence);
+    }
+
+    /** Intents, likeliest first ({@link Example#OUT_OF_SCOPE} among them), and what they rest on. */
+    record Verdict(List<RankedIntent> ranking, Evidence evidence, Stage stage) {}
+
+    /** Writes the model without the encoder; {@link #read} gives it back. */
+    public void write(DataOutputStream out) throws IOException {
+        labels.write(out);
+        judge.write(out);
+        experts.write(out);
+    }
+
+    /** Reads what {@link #write} wrote, for use with the encoder that it was trained with. */
+    public static IntentModel read(DataInputStream in, Optional<SentenceEncoder> encoder) throws IOException {
+        Labels labels = Labels.read(in);
+        Judge judge = Judge.read(in);
+        Experts experts = Experts.read(in, labels);
+        if (experts.semantic() != null && encoder.isEmpty()) {
+            throw new IOException("the model was trained with an encoder, and there is none");
+        }
+        return new IntentModel(labels, experts, judge, encoder);
+    }
+}

@@ -1,0 +1,285 @@
+package org.gongyou.intents.classify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.gongyou.intents.Example;
+import org.gongyou.intents.pipeline.Evidence;
+
+/**
+ * Learns how to judge by rehearsing: experts are trained on a part of the documents and asked about the rest. Documents
+ * kept out tell how sure the experts may be; intents kept out altogether stand for texts that are near to ours but out of
+ * scope; documents labelled out of scope stand for the rest of the world.
+ */
+final class Rehearsal {
+
+    private static final int LEAST_DOCUMENTS = 60;
+    private static final int LEAST_INTENTS = 4;
+    private static final int FOLDS = 3;
+    /** Above this, one part held out tells enough. */
+    private static final int MANY = 1_200;
+
+    private static final int MOST_HELD = 1_500;
+    private static final int MOST_WITHOUT_INTENTS = 2_000;
+    /** The share of texts in scope that may be turned away so that texts out of scope are. */
+    private static final double LOSS_BY_SCOPE = 0.02;
+    /** The share of texts that may be answered worse because the meaning was not asked. */
+    private static final double LOSS_BY_HASTE = 0.0005;
+    /** The share of texts out of scope for which the words alone may be thought enough. */
+    private static final double LEAK_BY_HASTE = 0.02;
+
+    private static final long SEED = 7;
+
+    private final Labels labels;
+    private final List<Document> documents;
+
+    Rehearsal(Labels labels, List<Document> documents) {
+        this.labels = labels;
+        this.documents = new ArrayList<>(documents);
+        Collections.shuffle(this.documents, new Random(SEED));
+    }
+
+    /**
+     * The judge for experts trained on all documents.
+     *
+     * @param dev documents that were kept apart for this; when there are none, some of the others take turns
+     */
+    Judge judge(List<Document> dev) {
+        long intents = labels.intents().stream()
+                .filter(i -> !i.equals(Example.OUT_OF_SCOPE))
+                .count();
+        if (documents.size() < LEAST_DOCUMENTS || intents < LEAST_INTENTS) {
+            return Judge.DEFAULT;
+        }
+        List<Trial> held = dev.isEmpty() ? keepDocumentsOut() : tryOn(dev, Experts.train(documents, labels));
+        Judge pooled = new Judge(
+                pool(held, Trial::lexical, Experts.LEXICAL),
+                meant(held) ? pool(held, Trial::all, Experts.ALL) : Judge.DEFAULT.all(),
+                Judge.DEFAULT.enough(),
+                Judge.DEFAULT.outByWords(),
+                Judge.DEFAULT.outByAll());
+        List<Trial> strangers = keepIntentsOut();
+        List<Seen> seen = new ArrayList<>();
+        held.forEach(trial -> seen.add(seen(trial, pooled, true)));
+        strangers.forEach(trial -> seen.add(seen(trial, pooled, false)));
+        return withGates(pooled, seen);
+    }
+
+    private static boolean meant(List<Trial> trials) {
+        return trials.stream().allMatch(t -> t.experts().semantic() != null);
+    }
+
+    private List<Trial> keepDocumentsOut() {
+        List<Trial> trials = new ArrayList<>();
+        if (documents.size() > MANY) {
+            int held = Math.min(MOST_HELD, documents.size() / 4);
+            return tryOn(numbered(i -> i < held), Experts.train(numbered(i -> i >= held), labels));
+        }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int out = fold;
+            Experts experts = Experts.train(numbered(i -> i % FOLDS != out), labels);
+            trials.addAll(tryOn(numbered(i -> i % FOLDS == out), experts));
+        }
+        return trials;
+    }
+
+    private List<Document> numbered(IntPredicate chosen) {
+        return IntStream.range(0, documents.size())
+                .filter(chosen)
+                .mapToObj(documents::get)
+                .toList();
+    }
+
+    private List<Trial> tryOn(List<Document> asked, Experts experts) {
+        return asked.stream()
+                .filter(d -> labels.number(d.label()) >= 0)
+                .map(d -> Trial.of(d, experts))
+                .toList();
+    }
+
+    /** Each intent is kept out once, together with a part of the documents of the others. */
+    private List<Trial> keepIntentsOut() {
+        List<Trial> trials = new ArrayList<>();
+        List<Document> some = documents.subList(0, Math.min(MOST_WITHOUT_INTENTS, documents.size()));
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<Document> known = new ArrayList<>();
+            List<Document> asked = new ArrayList<>();
+            for (int i = 0; i < some.size(); i++) {
+                Document document = some.get(i);
+                boolean stranger = !isOutOfScope(document) && group(document) == fold;
+                (stranger || (i + fold) % FOLDS == 0 ? asked : known).add(document);
+            }
+            int out = fold;
+            Experts experts = Experts.train(known, labels);
+            asked.forEach(document -> {
+                boolean stranger = !isOutOfScope(document) && group(document) == out;
+                trials.add(stranger ? Trial.ofStranger(document, experts) : Trial.of(document, experts));
+            });
+        }
+        return trials;
+    }
+
+    private static boolean isOutOfScope(Document document) {
+        return document.label().equals(Example.OUT_OF_SCOPE);
+    }
+
+    private int group(Document document) {
+        return labels.intentOf(labels.number(document.label())) % FOLDS;
+    }
+
+    private Pool pool(List<Trial> trials, java.util.function.Function<Trial, List<double[]>> opinions, int count) {
+        int[] right = trials.stream()
+                .mapToInt(t -> labels.number(t.document().label()))
+                .toArray();
+        return Pool.fit(trials.stream().map(opinions).toList(), right, count);
+    }
+
+    private Seen seen(Trial trial, Judge judge, boolean fullSize) {
+        int right = trial.stranger() || isOutOfScope(trial.document())
+                ? -1
+                : labels.intentOf(labels.number(trial.document().label()));
+        Evidence byWords = judge.evidence(trial.words(), labels);
+        boolean wordsRight = right >= 0 && right == top(judge.words().fuse(trial.lexical()));
+        if (trial.meaning() == null) {
+            return new Seen(right >= 0, trial.stranger(), fullSize, byWords, byWords, wordsRight, wordsRight);
+        }
+        Evidence byAll = judge.evidence(
+                trial.words(),
+                trial.meaning(),
+                Objects.requireNonNull(trial.experts().semantic()),
+                labels);
+        boolean allRight = right >= 0 && right == top(judge.all().fuse(trial.all()));
+        return new Seen(right >= 0, trial.stranger(), fullSize, byWords, byAll, wordsRight, allRight);
+    }
+
+    /** The likeliest intent in scope. */
+    private int top(double[] probabilities) {
+        double[] byIntent = labels.byIntent(probabilities);
+        return IntStream.range(0, byIntent.length)
+                .filter(i -> i != labels.outOfScope())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> byIntent[i]))
+                .orElse(-1);
+    }
+
+    private static Judge withGates(Judge pooled, List<Seen> seen) {
+        Gate enough = enough(seen);
+        List<Seen> hasty = seen.stream()
+                .filter(s -> enough.passes(Signals.of(s.byWords().words())))
+                .toList();
+        List<Seen> meant = seen.stream()
+                .filter(s -> s.byAll().meaning().isPresent())
+                .filter(s -> !enough.passes(Signals.of(s.byWords().words())))
+                .toList();
+        Gate outByWords = outOfScope(
+                seen,
+                hasty.isEmpty() || meant.isEmpty() ? seen : hasty,
+                s -> Signals.of(s.byWords().words()));
+        Gate outByAll = meant.isEmpty()
+                ? pooled.outByAll()
+                : outOfScope(
+                        meant,
+                        meant,
+                        s -> Signals.of(s.byAll(), s.byAll().meaning().orElseThrow()));
+        return new Judge(pooled.words(), pooled.all(), enough, outByWords, outByAll);
+    }
+
+    /** Learns when the words alone are right about a text in scope, and how sure of that one has to be. */
+    private static Gate enough(List<Seen> seen) {
+        BinaryRegression regression = BinaryRegression.train(seen.stream()
+                .map(s -> new BinaryRegression.Case(Signals.of(s.byWords().words()), s.wordsRight(), 1))
+                .toList());
+        ToDoubleFunction<Seen> score =
+                s -> regression.probability(Signals.of(s.byWords().words()));
+        List<Seen> surest = seen.stream()
+                .sorted(Comparator.comparingDouble(score).reversed())
+                .toList();
+        double known = seen.stream().filter(s -> s.inScope() && s.fullSize()).count();
+        double strangers = seen.stream().filter(s -> !s.inScope()).count();
+        double worse = 0;
+        double leaked = 0;
+        double threshold = 1;
+        for (Seen s : surest) {
+            if (!s.inScope()) {
+                leaked++;
+            } else if (s.fullSize()) {
+                worse += (s.allRight() ? 1 : 0) - (s.wordsRight() ? 1 : 0);
+            }
+            if (worse > LOSS_BY_HASTE * known || leaked > LEAK_BY_HASTE * strangers) {
+                break;
+            }
+            threshold = score.applyAsDouble(s);
+        }
+        return new Gate(regression, threshold);
+    }
+
+    /** Learns to tell texts out of scope, at even odds, unless that would turn away too many of those in scope. */
+    private static Gate outOfScope(
+            List<Seen> cases, List<Seen> bounds, java.util.function.Function<Seen, double[]> signals) {
+        BinaryRegression regression = BinaryRegression.train(cases.stream()
+                .map(s -> new BinaryRegression.Case(signals.apply(s), !s.inScope(), 1))
+                .toList());
+        double[] inside = bounds.stream()
+                .filter(s -> s.inScope() && s.fullSize())
+                .mapToDouble(s -> regression.probability(signals.apply(s)))
+                .sorted()
+                .toArray();
+        double bound = inside.length == 0 ? 0 : inside[(int) ((1 - LOSS_BY_SCOPE) * (inside.length - 1))];
+        return new Gate(regression, Math.max(0.5, bound));
+    }
+
+    /** A document that experts were asked about without having seen it, nor, if it is a stranger, any of its intent. */
+    private record Trial(
+            Document document,
+            Experts experts,
+            boolean stranger,
+            Experts.Words words,
+            SemanticModel.@org.jspecify.annotations.Nullable Judgement meaning) {
+
+        static Trial of(Document document, Experts experts) {
+            return of(document, experts, false);
+        }
+
+        static Trial ofStranger(Document document, Experts experts) {
+            return of(document, experts, true);
+        }
+
+        private static Trial of(Document document, Experts experts, boolean stranger) {
+            SemanticModel semantic = experts.semantic();
+            return new Trial(
+                    document,
+                    experts,
+                    stranger,
+                    experts.words(document.features()),
+                    semantic == null ? null : semantic.judge(Objects.requireNonNull(document.vector())));
+        }
+
+        List<double[]> lexical() {
+            return words.opinions();
+        }
+
+        List<double[]> all() {
+            return words.opinionsWith(Objects.requireNonNull(meaning));
+        }
+    }
+
+    /**
+     * What a trial showed.
+     *
+     * @param fullSize whether the experts had learnt from nearly all documents
+     */
+    private record Seen(
+            boolean inScope,
+            boolean stranger,
+            boolean fullSize,
+            Evidence byWords,
+            Evidence byAll,
+            boolean wordsRight,
+            boolean allRight) {}
+}
