@@ -23,6 +23,7 @@ final class CommandLine {
               evaluate        --train T.tsv [--dev D.tsv] --test X.tsv [--oos O.txt] [--few N]
                               [--hold-out K | LABEL,LABEL,…] [--seed S] [--confusion F.tsv] [--errors F.tsv] [--json]
               cross-validate  --data F.tsv --folds K [--few N] [--seed S] [--json]
+                              both also: [--encoder stock | none | FILE.onnx] [--background B.txt]
 
               classify        --model DIR [--today YYYY-MM-DD] [--explain]    a JSON object for each line of input
               segment         [--tags] [--json]                               the words of each line of input
@@ -30,7 +31,8 @@ final class CommandLine {
 
             TSV is label<TAB>text in UTF-8; a label is an intent or intent/topic; core.out_of_scope is what belongs to none.
             Texts out of scope are one a line. --few learns from N examples of each intent, --hold-out asks whole intents
-            as texts out of scope; both draw by --seed (1). Exit status: 0, 1 bad data, 2 wrong call.
+            as texts out of scope; both draw by --seed (1). --dev chooses weights, and is then learnt from. The background
+            is what to take for out of scope where no example says. Exit status: 0, 1 bad data, 2 wrong call.
             """;
 
     private final Console console;

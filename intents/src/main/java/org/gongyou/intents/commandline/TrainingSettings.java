@@ -1,44 +1,68 @@
 package org.gongyou.intents.commandline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.gongyou.intents.Example;
 import org.gongyou.intents.IntentTrainer;
 import org.gongyou.intents.TrainingOptions;
 import org.gongyou.intents.evaluation.Training;
+import org.gongyou.intents.semantic.SentenceEncoder;
 
-/**
- * What the commands that train have in common, as given by their options.
- *
- * @param dev examples that settings are chosen by
- */
-record TrainingSettings(List<Example> dev) {
+/** What the commands that train and measure have in common, as given by their options. */
+record TrainingSettings(TrainingOptions options) {
 
     /** The names of these options, and of others. */
     static Set<String> with(String... others) {
         Set<String> names = new HashSet<>(Set.of(others));
-        names.add("dev");
+        names.addAll(Set.of("dev", "background", "encoder"));
         return names;
     }
 
-    static TrainingSettings read(Options options, DataFiles files) {
-        return new TrainingSettings(
-                options.optionalPath("dev").map(files::examples).orElse(List.of()));
+    static TrainingSettings read(Options given, DataFiles files) {
+        TrainingOptions options = TrainingOptions.standard();
+        if (given.optional("dev").isPresent()) {
+            options = options.withDev(files.examples(given.path("dev")));
+        }
+        if (given.optional("background").isPresent()) {
+            options = options.withBackground(files.texts(given.path("background")));
+        }
+        if (given.optional("encoder").isPresent()) {
+            options = options.withEncoder(encoder(given));
+        }
+        return new TrainingSettings(options);
+    }
+
+    private static Optional<SentenceEncoder> encoder(Options given) {
+        String name = given.optional("encoder").orElseThrow();
+        if (name.equals("none")) {
+            return Optional.empty();
+        }
+        if (name.equals("stock")) {
+            return Optional.of(SentenceEncoder.stock());
+        }
+        Path file = given.path("encoder");
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("--encoder takes stock, none, or a file, not " + name);
+        }
+        return Optional.of(SentenceEncoder.open(file));
     }
 
     boolean hasDev() {
-        return !dev.isEmpty();
+        return !options.dev().isEmpty();
     }
 
     TrainingSettings withoutDev() {
-        return new TrainingSettings(List.of());
+        return new TrainingSettings(options.withDev(List.of()));
     }
 
     /** Training with these settings that is not shown these intents. */
     Training without(Set<String> intents) {
-        TrainingOptions options = TrainingOptions.standard()
-                .withDev(dev.stream().filter(e -> !intents.contains(e.intent())).toList());
-        return examples -> IntentTrainer.train(examples, options);
+        TrainingOptions shown = options.withDev(options.dev().stream()
+                .filter(example -> !intents.contains(example.intent()))
+                .toList());
+        return examples -> IntentTrainer.train(examples, shown);
     }
 }

@@ -3,7 +3,6 @@ package org.gongyou.intents.evaluation;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongyou.intents.Example;
@@ -77,7 +76,12 @@ public final class Judge {
         return !labels.contains(label) && labels.contains(best.intent()) ? best.intent() : label;
     }
 
+    /** A text without words needs no more than a look at its words. */
     private static String stage(Analysis analysis) {
-        return analysis.stage().name().toLowerCase(Locale.ROOT);
+        return switch (analysis.stage()) {
+            case LEXICAL, NONE -> "lexical";
+            case SEMANTIC -> "semantic";
+            case CACHE -> "cache";
+        };
     }
 }

@@ -155,6 +155,35 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void goesByWordsAloneWithoutAnEncoder() {
+        JsonNode report = CommandRun.of("evaluate", "--train", train, "--test", test, "--encoder", "none", "--json")
+                .json();
+
+        assertThat(report.get("stages").get("lexical").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAFileThatIsNoEncoder() {
+        CommandRun missing = CommandRun.of("evaluate", "--train", train, "--test", test, "--encoder", "/nowhere.onnx");
+        CommandRun wrong = CommandRun.of("evaluate", "--train", train, "--test", test, "--encoder", oos);
+
+        assertThat(missing.status()).isEqualTo(2);
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.err()).contains("encoder");
+    }
+
+    @Test
+    void takesOtherTextsForTheBackground() throws IOException {
+        String bare = write("bare.tsv", Wages.TRAIN.replaceAll("core.out_of_scope\t.*\n", ""));
+
+        JsonNode report = CommandRun.of(
+                        "evaluate", "--train", bare, "--test", test, "--background", oos, "--encoder", "none", "--json")
+                .json();
+
+        assertThat(report.get("accuracy").asDouble()).isEqualTo(0.8);
+    }
+
+    @Test
     void countsTestTextsOutOfScopeAsSuch() throws IOException {
         String mixed = write("mixed.tsv", TEST + "core.out_of_scope\t红烧肉里放多少糖\n");
 
