@@ -17,9 +17,14 @@ final class Gongyou implements Contender {
     private static final Path JAR = Path.of(System.getProperty("bench.home"), "../target/gongyou-intents.jar");
 
     private final Tool java;
+    private final String name;
+    private final List<String> options;
 
-    Gongyou(int minutes) {
-        java = new Tool(Duration.ofMinutes(minutes));
+    /** With these options of the command {@code evaluate}. */
+    Gongyou(int minutes, String name, List<String> options) {
+        this.java = new Tool(Duration.ofMinutes(minutes));
+        this.name = name;
+        this.options = options;
     }
 
     @Override
@@ -29,7 +34,7 @@ final class Gongyou implements Contender {
 
     @Override
     public String name() {
-        return "Gongyou";
+        return name;
     }
 
     @Override
@@ -45,6 +50,7 @@ final class Gongyou implements Contender {
                 round.file("train.tsv", round.train()).toString(),
                 "--test",
                 round.file("test.tsv", round.test()).toString()));
+        command.addAll(options);
         if (!round.few()) {
             command.addAll(List.of("--dev", round.file("dev.tsv", round.dev()).toString()));
         }
