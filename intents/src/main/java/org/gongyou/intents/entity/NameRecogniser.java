@@ -27,6 +27,8 @@ final class NameRecogniser implements Recogniser {
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}]+");
     private static final Pattern AFTER_A_NAME = Pattern.compile("[想要是在的有我]|手机|电话|今年|身份|申请|加入|男|女");
     private static final Pattern TITLE = Pattern.compile("(?:师傅|先生|女士|小姐|老师|主席|经理|老板|同志|律师|主任|总|工).*");
+    private static final Pattern WITH_TITLE =
+            Pattern.compile(".+(?:师傅|先生|女士|小姐|老师|主席|经理|老板|同志|律师|主任|科长|队长|厂长|局长|院长|班长|书记)");
     private static final Pattern NEVER_IN_A_NAME = Pattern.compile("[的了吗么呢吧啊是在有跟这那你我他您们要想会不没什哪怎就都把被让给从到够多少很太再还能需]");
     private static final int LONGEST_CANDIDATE = 20;
 
@@ -115,13 +117,23 @@ final class NameRecogniser implements Recogniser {
         String text = analysis.normalised();
         String bare = text.replaceAll("[,.;!~。、 ]+$", "");
         if (bare.length() <= LONGEST_CANDIDATE && looksWhole(bare, analysis)) {
-            add(text, 0, bare.length(), false, found);
+            boolean dotted = DOTTED.matcher(bare).matches();
+            add(text, 0, dotted ? shortened(text, 0, bare.length()) : bare.length(), false, found);
         }
         for (Token token : analysis.tokens()) {
-            if (likeName(token) && !TITLE.matcher(text.substring(end(token))).lookingAt()) {
-                add(text, token.start(), end(token), false, found);
+            boolean titled = TITLE.matcher(text.substring(end(token))).lookingAt()
+                    || WITH_TITLE.matcher(token.word()).matches();
+            if (likeName(token) && !titled) {
+                add(text, token.start(), end(token) - joined(text, token), false, found);
             }
         }
+    }
+
+    /** 张伟和李建国 are two: HanLP gives the 和 to the first. */
+    private int joined(String text, Token token) {
+        boolean and = "和跟与及".indexOf(token.word().charAt(token.word().length() - 1)) >= 0;
+        boolean nameFollows = surnames.lengthAt(text, end(token)) > 0;
+        return and && nameFollows && token.word().length() > 2 ? 1 : 0;
     }
 
     /** Whether the utterance as a whole may be a name: an unknown word, or words that no sentence is made of. */

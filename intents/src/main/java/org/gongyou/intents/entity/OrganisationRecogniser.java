@@ -17,8 +17,12 @@ final class OrganisationRecogniser implements Recogniser {
     private static final Pattern ENDING =
             Pattern.compile("(?:集团)?(?:股份)?有限(?:责任)?公司(?:[\\p{IsHan}]{2,6}分公司)?|(?:集团|分|总|子)?公司|集团(?!军)|"
                     + "厂(?!里|长|房|家|区|商|子|方|门|址)|超市|医院|学校|小学|中学|大学|学院|幼儿园|酒店|饭店|宾馆|餐厅|餐馆|工作室|"
-                    + "事务所|研究院|研究所|银行|商场|站点|配送站|服务站|速递|速达|速运|快运|物流园|工业园|项目部|工程队|门店|专卖店|合作社|"
+                    + "事务所|研究院|研究所|银行|商场|站点|配送站|服务站|速递|速达|速运|快运|物流园(?!区)|工业园(?!区)|项目部|工程队|门店|专卖店|合作社|"
                     + "物业|煤矿|矿业|车队|车间");
+    /** Large employers whose names do not end like one, and the numbered bureaus of the state's builders (中铁四局). */
+    private static final Pattern WELL_KNOWN =
+            Pattern.compile("阿里巴巴|富士康|比亚迪|海底捞|中(?:铁|建|交|冶|核|水电|水|电建)[一二三四五六七八九十]{1,3}(?:局|公司)(?:集团)?(?:有限公司)?");
+
     private static final Set<String> STOP_WORDS = Set.of(
             "是", "叫", "在", "去", "到", "进", "加入", "做", "干", "上班", "工作", "来", "入职", "离开", "起诉", "投诉", "属于", "找", "有", "没有",
             "欠", "说", "想", "要", "单位", "公司", "企业", "现在", "目前", "一家", "老板", "名字", "名称", "用人单位", "供职", "就职", "任职", "打工",
@@ -39,17 +43,26 @@ final class OrganisationRecogniser implements Recogniser {
         }
         String text = analysis.normalised();
         List<Entity> found = new ArrayList<>();
+        Matcher known = WELL_KNOWN.matcher(text);
+        while (known.find()) {
+            found.add(organisation(text, known.start(), known.end()));
+        }
         Matcher ending = ENDING.matcher(text);
         while (ending.find()) {
             int start = start(analysis.tokens(), ending.start());
+            int end = ending.end();
             String name = text.substring(start, ending.start());
             if (isName(name)) {
-                found.removeIf(earlier -> earlier.end() > start);
-                String words = text.substring(start, ending.end());
-                found.add(new Entity(EntityTypes.ORGANISATION, start, ending.end(), words, words, Map.of()));
+                found.removeIf(earlier -> earlier.end() > start && earlier.start() < end);
+                found.add(organisation(text, start, end));
             }
         }
         return found;
+    }
+
+    private static Entity organisation(String text, int start, int end) {
+        String words = text.substring(start, end);
+        return new Entity(EntityTypes.ORGANISATION, start, end, words, words, Map.of());
     }
 
     /** How far the name reaches to the left of its ending: up to a word that no name contains. */

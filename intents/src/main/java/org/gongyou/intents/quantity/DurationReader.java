@@ -28,6 +28,7 @@ final class DurationReader implements QuantityReader {
     private static final int QUARTER = 5;
     private static final int MONTH = 6;
     private static final int WORKDAY = 8;
+    private static final Pattern LONG_AFTER = Pattern.compile("[不没都才也]");
     private static final Pattern JOINT = Pattern.compile("零|又|加|, ?| ");
     private static final Pattern SAYS_DURATION_BEFORE =
             Pattern.compile("[了干满够龄近快过共来已有签缴交判做待呆每这头整隔年第]$|工作|超过|不到|大概|大约|左右|差不多|连续|至少|最少|最多|期限|合同|社保|工龄$");
@@ -122,11 +123,22 @@ final class DurationReader implements QuantityReader {
         String written = text.substring(amount.start(), amount.end());
         boolean counted = unit.group(2) != null;
         boolean calendarMonth = group == MONTH && !counted && !written.matches("俩|仨|两|半|[0-9.]*\\.[0-9]+");
-        boolean calendarYear = group == FIRST_PART && (counted || written.matches("[0-9]{4}"));
+        boolean calendarYear = group == FIRST_PART && (counted || written.matches("[0-9]{4}|.{1,3}千"));
         boolean odd = "几".equals(unit.group(1))
                 || calendarMonth
-                || calendarYear && !unit.group().contains("年头");
+                || calendarYear && !unit.group().contains("年头")
+                || figurative(text, amount.start(), unit.end());
         return odd ? null : step(unit, group, amount);
+    }
+
+    /** 哪一天 and 同一天 are days, 弄了半天 is just long. */
+    private static boolean figurative(String text, int start, int end) {
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        boolean oneOfMany = text.charAt(start) == '一' && "哪那同某有头前".indexOf(before) >= 0;
+        boolean justLong = text.substring(start, end).equals("半天")
+                && (before == '了' && !text.startsWith("假", end)
+                        || LONG_AFTER.matcher(text).region(end, text.length()).lookingAt());
+        return oneOfMany || justLong;
     }
 
     private static Step step(Matcher unit, int group, Amount amount) {

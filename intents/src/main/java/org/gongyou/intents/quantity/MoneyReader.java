@@ -14,13 +14,14 @@ import org.gongyou.intents.quantity.Quantity.Kind;
 final class MoneyReader implements QuantityReader {
 
     private static final Pattern YUAN = Pattern.compile(
-            " ?多?(?:(元|圆)(?!旦|月|件|素|宝|宵|老|气)(?:整|钱|人民币)?|(块)(?![地头板牌砖肉布表石去儿])(钱)?|(?i:rmb|人民币|cny)(?:元)?)");
+            " ?多?(?:(元|圆)(?!旦|二次|一次|化|月|件|素|宝|宵|老|气)(?:整|钱|人民币)?|(块)(?![地头板牌砖肉布表石去儿])(钱)?|(?i:rmb|人民币|cny)(?:元)?)");
     private static final Pattern SMALL = Pattern.compile("(?:(毛)|(角)(?!度|色|落|钢|膜))(?:钱)?|(分)钱");
     private static final Pattern TENTHS =
             Pattern.compile("([0-9一二三四五六七八九])(?!个|天|年|月|次|小时|单|件|人|周|[0-9.十百千万%])(?:[毛角](?:钱)?)?");
     private static final Pattern HUNDREDTHS = Pattern.compile("([0-9一二三四五六七八九])分?(?:钱)?");
     private static final Pattern FOREIGN = Pattern.compile(" ?多?万?(?:美元|美金|欧元|港币|港元|日元|英镑|卢布|韩元|台币|新台币|泰铢|澳元)");
     private static final Pattern SIGN_BEFORE = Pattern.compile("(?:¥|(?i:rmb)|人民币) ?$");
+    private static final Pattern NONE = Pattern.compile("都?(?:不|没|未)|也|没有");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
@@ -68,7 +69,8 @@ final class MoneyReader implements QuantityReader {
             rest = new BigDecimal("0.5");
             end++;
         }
-        boolean together = text.startsWith("一块", amount.start()) && end == amount.start() + 2;
+        boolean together =
+                text.startsWith("一块", amount.start()) && end == amount.start() + 2 || none(text, amount, end);
         if (together) {
             return Optional.empty();
         }
@@ -77,6 +79,9 @@ final class MoneyReader implements QuantityReader {
     }
 
     private static Optional<Quantity> small(String text, Amount amount, Matcher small) {
+        if (none(text, amount, small.end())) {
+            return Optional.empty();
+        }
         boolean corner = small.group(2) != null;
         boolean anise = corner && !amount.is(Trait.ARABIC) && !small.group().endsWith("钱");
         if (anise || amount.high().compareTo(BigDecimal.TEN) > 0) {
@@ -101,6 +106,12 @@ final class MoneyReader implements QuantityReader {
                 || text.substring(amount.end(), end).strip().startsWith("多");
         Map<String, String> attributes = new LinkedHashMap<>(Hedge.around(text, start, end, amount.vague(), more));
         return new Quantity(Kind.MONEY, start, end, Amount.plain(value.low()), Amount.plain(value.high()), attributes);
+    }
+
+    /** 一分钱不给 and 一毛没有 say that there is no money. */
+    private static boolean none(String text, Amount amount, int end) {
+        return text.startsWith("一", amount.start())
+                && NONE.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private static BigDecimal digit(String digit) {

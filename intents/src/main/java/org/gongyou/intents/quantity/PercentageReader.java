@@ -46,7 +46,8 @@ final class PercentageReader implements QuantityReader {
                     : Amount.at(text, hundredths.end()).map(a -> hundredths(text, start, a));
         }
         Matcher half = HALF.matcher(text).region(start, text.length());
-        if (!half.lookingAt()) {
+        boolean spouse = start > 0 && text.charAt(start - 1) == '另';
+        if (!half.lookingAt() || spouse) {
             return Optional.empty();
         }
         Quantity quantity =

@@ -15,7 +15,7 @@ final class RegionFinder {
 
     /** What follows a name when it names a road, a dish or a bank rather than the region. */
     private static final List<String> NOT_A_REGION =
-            List.of("路", "街", "大道", "东路", "西路", "南路", "北路", "中路", "大街", "烤鸭", "银行", "大学");
+            List.of("路", "街", "大道", "东路", "西路", "南路", "北路", "中路", "大街", "烤鸭", "银行", "大学", "巴巴");
 
     private final Map<String, List<Region>> alone = new HashMap<>();
     private final Map<String, List<Region>> behindParent = new HashMap<>();

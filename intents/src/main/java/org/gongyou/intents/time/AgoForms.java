@@ -36,7 +36,8 @@ final class AgoForms {
 
     private static Moment recent(Matcher m, LocalDate day, LocalDate today) {
         Moment span = Moment.range(day, today);
-        boolean idiom = m.group(1).equals("两") && m.group(5).equals("天");
+        boolean idiom =
+                m.group(1).equals("两") && m.group(5).equals("天") || m.group().startsWith("这");
         return idiom || !whole(m) ? span.with(Trait.APPROXIMATE) : span;
     }
 

@@ -61,7 +61,9 @@ final class CalendarForms {
                         "(?<![0-9.])([0-9]{2}年)(?=入职|进厂|进公司|来的|进来|毕业|退休|签的|参加工作)",
                         (m, today) -> Optional.of(
                                 Moment.year(Words.year(m.group(1), today)).with(Trait.ASSUMED))),
-                Form.of("(?<![0-9.个年第每上下这本几十])(?!一月(?!份))" + MONTH + "月(?:份)?(?![0-9薪饼])", CalendarForms::month));
+                Form.of(
+                        "(?<![0-9.个年第每上下这本几十])(?!一月(?!份))" + MONTH + "月(?:份)?(?![0-9薪饼]|天(?!气))",
+                        CalendarForms::month));
     }
 
     private static Moment iso(Matcher m) {

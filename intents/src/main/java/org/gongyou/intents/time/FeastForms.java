@@ -15,7 +15,7 @@ final class FeastForms {
     private static final Feasts FEASTS = Feasts.chinese();
     private static final String NAMES = "(" + Words.anyOf(Feasts.NAMES.keySet()) + ")";
     private static final String HOLIDAY = "(?:节)?(?:假期|期间|长假|放假|黄金周|小长假|假日)";
-    private static final String NO_NUMBER_BEFORE = "(?<![0-9一二三四五六七八九十两几半多零数好百千去今前明当每后本近])";
+    private static final String NO_NUMBER_BEFORE = "(?<![0-9一二三四五六七八九十两几半多零数好百千去今前明当每后本近新中青晚])";
 
     private FeastForms() {}
 

@@ -47,7 +47,7 @@ final class RelativeForms {
             Map.entry("下下个", 2));
     private static final String WEEK = "(?:周|星期|礼拜)";
     private static final String PREFIX = "(" + Words.anyOf(WEEKS.keySet()) + ")";
-    private static final String DAY = "([一二三四五六日天1-6])";
+    private static final String DAY = "([一二三四五六日1-6]|天(?!气))";
 
     private RelativeForms() {}
 
@@ -61,21 +61,21 @@ final class RelativeForms {
                         Words.SURE_YEAR + "的?(?:今天|这一天)",
                         (m, today) -> Optional.of(Moment.day(today.withYear(Words.year(m.group(1), today))))),
                 Form.of(
-                        "(?<![以之目从])(" + Words.anyOf(DAYS.keySet()) + ")",
+                        "(?<![以之目从])(" + Words.anyOf(DAYS.keySet()) + ")(?!方舟|之星)",
                         (m, today) -> Optional.of(Moment.day(today.plusDays(DAYS.getOrDefault(m.group(1), 0))))),
                 Form.of(PREFIX + WEEK + DAY + "(?:到|至|-|~)" + WEEK + "?" + DAY + "(?![0-9年个])", RelativeForms::days),
                 Form.of(
                         PREFIX + WEEK + DAY + "(?![0-9年个])",
                         (m, today) -> Optional.of(Moment.day(inWeek(m.group(1), m.group(2), today)))),
                 Form.of(
-                        "(?<![到至每])" + WEEK + DAY + "(?![0-9年个到至])",
+                        "(?<![到至每个])" + WEEK + DAY + "(?![0-9年个到至])",
                         (m, today) -> Optional.of(
                                 Moment.day(inWeek("这", m.group(1), today)).with(Trait.ASSUMED))),
                 Form.of(PREFIX + WEEK + "末", (m, today) -> {
                     LocalDate monday = monday(m.group(1), today);
                     return Optional.of(Moment.range(monday.plusDays(5), monday.plusDays(6)));
                 }),
-                Form.of(PREFIX + WEEK + "(?![一二三四五六日天末1-6期])", (m, today) -> {
+                Form.of(PREFIX + WEEK + "(?![一二三四五六日末1-6期]|天(?!气))", (m, today) -> {
                     LocalDate monday = monday(m.group(1), today);
                     return Optional.of(Moment.range(monday, monday.plusDays(6)));
                 }));
@@ -85,7 +85,7 @@ final class RelativeForms {
     static List<Form> bare() {
         return List.of(Form.of(
                 "(?<![0-9月第选.:/\\-每来尾])(?<!每个月)(?<!每月的)" + Words.NUMBER
-                        + "号(?!线|楼|店|门|库|车|桌|机|院|文|工|员|选|码|人|信|召|称|厂|仓|柜|窗|台)",
+                        + "号(?!线|楼|店|门|库|车|桌|机|院|文|工|员|选|码|人|信|召|称|厂|仓|柜|窗|台|公|高|馆)",
                 (m, today) -> Words.number(m.group(1))
                         .map(d -> Moment.day(today.withDayOfMonth(d))
                                 .with(Trait.ASSUMED)

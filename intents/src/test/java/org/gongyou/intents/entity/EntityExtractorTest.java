@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
@@ -14,6 +15,7 @@ import org.gongyou.intents.text.Normaliser;
 import org.gongyou.intents.text.Segmenter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -211,6 +213,15 @@ class EntityExtractorTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e.value()).isEqualTo(code))
                 .satisfies(e -> assertThat(e.attributes()).doesNotContainKey("ambiguous"));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "names.csv", delimiter = '|', numLinesToSkip = 1)
+    void findsThePersonsPlacesAndOrganisationsOfASentence(String text, String names) {
+        Set<String> types = Set.of(EntityTypes.PERSON_NAME, EntityTypes.ORGANISATION, EntityTypes.REGION);
+
+        assertThat(all(text).stream().filter(e -> types.contains(e.type())).map(e -> e.type() + "=" + e.value()))
+                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(","));
     }
 
     @Test

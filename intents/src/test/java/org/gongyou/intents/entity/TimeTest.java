@@ -73,6 +73,12 @@ class TimeTest {
                 "12月饼",
                 "过节费",
                 "合同还有3年",
+                "五月天的歌",
+                "明日方舟",
+                "十五号公路",
+                "新年前夜",
+                "每个星期二",
+                "人到中年后",
                 "3个月没发工资"
             })
     void findsNoTimeWhereNoneIsTold(String text) {
