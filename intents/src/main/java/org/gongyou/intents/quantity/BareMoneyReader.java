@@ -17,7 +17,8 @@ final class BareMoneyReader implements QuantityReader {
                     + "税前|税后|到手|总共|一共|共|钱|的|还|:| |,){0,4}$";
     private static final Pattern STRONG = Pattern.compile("(?:工资|月薪|年薪|时薪|日薪|周薪|底薪|薪水|薪资|薪酬|薪|收入|押金|保证金|定金|订金|奖金|提成|"
             + "补偿金?|赔偿金?|赔|欠款|欠|扣|罚款|罚|会费|费用|费|补贴|津贴|房租|租金|借|挣|赚|报酬|基数|金额|年终奖|低保|月入|标准)" + FILLER);
-    private static final Pattern WEAK = Pattern.compile("(?:给|交|发|拿|付|退|花|到手|总共|一共|合计|共计|能领|领|税前|税后)" + FILLER);
+    private static final Pattern WEAK =
+            Pattern.compile("(?:给|平分|分到|分得|交|发|拿|付|退|花|到手|总共|一共|合计|共计|能领|领|税前|税后)" + FILLER);
     private static final Pattern OTHER_UNIT = Pattern.compile(
             "[0-9A-Za-z%号年月日天点时分秒周级层楼岁度米克斤吨里站路线栋室栏款项届期等倍折名位人次个件份家条单班页张台辆口户场只成]|公里|公斤|工作日|小时|多?[个名位人次件份家]|[-/.][0-9]");
     private static final Pattern NOTHING_ELSE =

@@ -102,13 +102,24 @@ final class DurationReader implements QuantityReader {
 
     private static @Nullable Step next(String text, Step step) {
         Matcher joint = JOINT.matcher(text).region(step.end, text.length());
-        int start = joint.lookingAt() ? joint.end() : step.end;
-        Step next = Amount.at(text, start).map(a -> step(text, a)).orElse(null);
-        return next != null
-                        && next.part.compareTo(step.part) > 0
-                        && next.amount.value().exact()
-                ? next
-                : null;
+        boolean joined = joint.lookingAt();
+        Step next = Amount.at(text, joined ? joint.end() : step.end)
+                .map(a -> step(text, a))
+                .orElse(null);
+        if (next == null
+                || next.part.compareTo(step.part) <= 0
+                || !next.amount.value().exact()) {
+            return null;
+        }
+        return joined || !rate(text, step, next) ? next : null;
+    }
+
+    /** 一天八小时 says how much a day, not a day and eight hours; but 一年两个月 is both. */
+    private static boolean rate(String text, Step step, Step next) {
+        boolean one =
+                text.charAt(step.amount.start()) == '一' && step.amount.low().compareTo(BigDecimal.ONE) == 0;
+        boolean together = next.part == Part.MONTHS || next.part == Part.MINUTES;
+        return one && !together;
     }
 
     private static @Nullable Step step(String text, Amount amount) {

@@ -20,7 +20,7 @@ final class PercentageReader implements QuantityReader {
     private static final Pattern TENTHS =
             Pattern.compile("成(?!不变|功|为|立|绩|果|年|人|熟|长|交|都|品|本|天|全|了|员(?!工))(?:([一二三四五六七八九])(?!个|天|年|月|家|次)|(半))?");
     private static final Pattern FRACTION = Pattern.compile("分之");
-    private static final Pattern HUNDREDTHS = Pattern.compile("百分之(百)?");
+    private static final Pattern HUNDREDTHS = Pattern.compile("([百千万])分之(百)?");
     private static final Pattern HALF = Pattern.compile("(一大|一小|一|大|小|对|过)半(?!年|月|天|个|小时|夜|路|时|途|截|辈)(数)?");
 
     @Override
@@ -41,9 +41,9 @@ final class PercentageReader implements QuantityReader {
     Optional<Quantity> fixed(String text, int start) {
         Matcher hundredths = HUNDREDTHS.matcher(text).region(start, text.length());
         if (hundredths.lookingAt()) {
-            return hundredths.group(1) != null
+            return hundredths.group(2) != null
                     ? Optional.of(quantity(text, start, hundredths.end(), exactly("100"), false))
-                    : Amount.at(text, hundredths.end()).map(a -> hundredths(text, start, a));
+                    : Amount.at(text, hundredths.end()).map(a -> hundredths(text, start, a, hundredths.group(1)));
         }
         Matcher half = HALF.matcher(text).region(start, text.length());
         boolean spouse = start > 0 && text.charAt(start - 1) == '另';
@@ -55,14 +55,15 @@ final class PercentageReader implements QuantityReader {
         return Optional.of(half.group(1).matches("大|一大|过") ? quantity.with("bound", "above") : quantity);
     }
 
-    private static Quantity hundredths(String text, int start, Amount amount) {
+    private static Quantity hundredths(String text, int start, Amount amount, String whole) {
+        BigDecimal factor = new BigDecimal(whole.equals("百") ? "1" : whole.equals("千") ? "0.1" : "0.01");
         Matcher decimals = DECIMALS.matcher(text).region(amount.end(), text.length());
         if (!decimals.lookingAt() || !amount.value().exact()) {
-            return quantity(text, start, amount.end(), amount.value(), amount.vague());
+            return quantity(text, start, amount.end(), amount.value().times(factor), amount.vague());
         }
         StringBuilder number = new StringBuilder(Amount.plain(amount.low())).append('.');
         decimals.group(1).chars().forEach(c -> number.append(DIGITS.indexOf(c)));
-        return quantity(text, start, decimals.end(), exactly(number.toString()), false);
+        return quantity(text, start, decimals.end(), exactly(number.toString()).times(factor), false);
     }
 
     private static Quantity tenths(String text, Amount amount, Matcher tenths) {

@@ -68,7 +68,7 @@ final class RelativeForms {
                         PREFIX + WEEK + DAY + "(?![0-9年个])",
                         (m, today) -> Optional.of(Moment.day(inWeek(m.group(1), m.group(2), today)))),
                 Form.of(
-                        "(?<![到至每个])" + WEEK + DAY + "(?![0-9年个到至])",
+                        "(?<![到至每个一两])" + WEEK + DAY + "(?![0-9年个到至])",
                         (m, today) -> Optional.of(
                                 Moment.day(inWeek("这", m.group(1), today)).with(Trait.ASSUMED))),
                 Form.of(PREFIX + WEEK + "末", (m, today) -> {

@@ -52,6 +52,11 @@ class QuantityTest {
                 .containsExactly("count=25", "duration=P3Y2M", "money=8000", "percentage=30", "money=50000");
     }
 
+    @Test
+    void readsSoManyHoursADayAsTwoDurations() {
+        assertThat(find("一天八小时，一年365天")).extracting(Entity::value).containsExactly("P1D", "PT8H", "P1Y", "P365D");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
