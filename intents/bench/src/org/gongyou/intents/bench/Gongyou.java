@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Gongyou implements Contender {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path JAR = Path.of(System.getProperty("bench.home"), "../target/gongyou-intents.jar");
+    private static final Path JAR = Path.of(System.getProperty("bench.home"), "../target/bench/gongyou-intents.jar");
 
     private final Tool java;
     private final String name;
