@@ -1,7 +1,9 @@
 package org.gongyou.intents.commandline;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,10 +18,16 @@ record Console(InputStream in, PrintStream out, PrintStream err) {
         return new InputLines(in);
     }
 
-    /** One line of text to standard output, at once. */
+    /**
+     * One line of text to standard output, at once.
+     *
+     * @throws UncheckedIOException when nobody reads it any more
+     */
     void say(String text) {
         out.println(text);
-        out.flush();
+        if (out.checkError()) {
+            throw new UncheckedIOException("standard output cannot be written", new IOException());
+        }
     }
 
     /** One object on one line of standard output, at once. */

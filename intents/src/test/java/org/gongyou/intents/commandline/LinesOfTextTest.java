@@ -2,7 +2,13 @@ package org.gongyou.intents.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** The commands that need no model. */
@@ -39,6 +45,28 @@ class LinesOfTextTest {
         assertThat(run.lines().get(1)).matches("  person_name +张伟 +张伟 +\\{introduced=true}");
         assertThat(run.lines().get(2)).matches("  date +昨天 +2026-03-01");
         assertThat(run.lines().get(3)).isEqualTo("你好");
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsWhenNobodyReadsAnyMore() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        };
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '\n';
+            }
+        };
+
+        int status = new CommandLine(endless, new PrintStream(closed), new PrintStream(new ByteArrayOutputStream()))
+                .run("segment");
+
+        assertThat(status).isEqualTo(1);
     }
 
     @Test
