@@ -41,7 +41,7 @@ public final class Main {
                 names(options.getOrDefault("seeds", "1,2,3")).stream()
                         .map(Long::valueOf)
                         .toList());
-        new PeerTrial(plan, contenders(options)).run(command);
+        new PeerTrial(plan, contenders(options)).run(command.replace(options.get("data"), "DIR"));
     }
 
     private static List<Contender> contenders(Map<String, String> options) {
