@@ -13,6 +13,7 @@ import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Pipeline;
 import org.gongyou.intents.region.Regions;
 import org.gongyou.intents.semantic.SentenceEncoder;
+import org.gongyou.intents.spelling.TypoCorrector;
 import org.gongyou.intents.text.FeatureExtractor;
 import org.gongyou.intents.text.Normaliser;
 import org.gongyou.intents.text.Segmenter;
@@ -41,13 +42,14 @@ public enum Variant {
         if (this == CASCADE_WITH_CACHE) {
             return text -> engine.analyse(text, TODAY);
         }
-        return uncached(engine, this == CASCADE ? Optional.empty() : Optional.of(SentenceEncoder.stock()));
+        return uncached(engine, this == CASCADE ? Optional.empty() : SentenceEncoder.stock());
     }
 
     private static Function<String, Analysis> uncached(IntentEngine engine, Optional<SentenceEncoder> always) {
         Pipeline pipeline = Pipeline.of(List.of(
                 new Normaliser(),
                 Segmenter.union(),
+                TypoCorrector.towards(Segmenter.union()),
                 new FeatureExtractor(),
                 new UncachedClassifier(engine.model(), always),
                 new ScopeGate(engine.model()),

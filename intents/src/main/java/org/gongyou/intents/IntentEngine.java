@@ -10,6 +10,7 @@ import org.gongyou.intents.entity.EntityExtractor;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Pipeline;
 import org.gongyou.intents.region.Regions;
+import org.gongyou.intents.spelling.TypoCorrector;
 import org.gongyou.intents.text.FeatureExtractor;
 import org.gongyou.intents.text.Normaliser;
 import org.gongyou.intents.text.Segmenter;
@@ -31,6 +32,7 @@ public final class IntentEngine {
         this.pipeline = Pipeline.of(List.of(
                 new Normaliser(),
                 Segmenter.union(),
+                TypoCorrector.towards(Segmenter.union()),
                 new FeatureExtractor(),
                 new IntentClassifier(model),
                 new ScopeGate(model),

@@ -32,7 +32,7 @@ import org.gongyou.intents.text.Segmenter;
 public final class ModelStore {
 
     /** To be raised with every change of features, training or file format. */
-    private static final String CONFIGURATION = "cascade-1";
+    private static final String CONFIGURATION = "cascade-2";
 
     private static final Logger LOG = System.getLogger(ModelStore.class.getName());
     private static final String SUFFIX = ".model";
@@ -62,19 +62,46 @@ public final class ModelStore {
 
     /** The engine used last from a directory; empty when there is none. */
     public static Optional<IntentEngine> openLatest(Path directory) {
-        return newestFirst(directory).stream().findFirst().map(file -> {
-            try {
-                return read(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(file + " is not a model of this version", e);
-            }
-        });
+        return newestFirst(directory).stream().findFirst().map(ModelStore::readOrThrow);
+    }
+
+    /** The models of a directory by their versions, the one used last first. */
+    public static List<String> versions(Path directory) {
+        return newestFirst(directory).stream().map(ModelStore::version).toList();
+    }
+
+    /**
+     * The engine of one version; empty when the directory does not have it.
+     *
+     * @throws UncheckedIOException when its file is damaged or of another version of this library
+     */
+    public static Optional<IntentEngine> open(Path directory, String version) {
+        return newestFirst(directory).stream()
+                .filter(file -> version(file).equals(version))
+                .findFirst()
+                .map(ModelStore::readOrThrow);
+    }
+
+    private static String version(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private static IntentEngine readOrThrow(Path file) {
+        try {
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is not a model of this version: " + e.getMessage(), e);
+        }
     }
 
     /** Where the model of these examples is or would be. */
     public static Path fileFor(Path directory, List<Example> examples) {
         MessageDigest digest = sha256();
-        digest.update((CONFIGURATION + '\n' + Segmenter.union().fingerprint()).getBytes(StandardCharsets.UTF_8));
+        String encoder =
+                SentenceEncoder.stock().map(SentenceEncoder::fingerprint).orElse("none");
+        digest.update((CONFIGURATION + '\n' + Segmenter.union().fingerprint() + '\n' + encoder)
+                .getBytes(StandardCharsets.UTF_8));
         for (Example example : examples) {
             digest.update(('\n' + example.label() + '\t' + example.text()).getBytes(StandardCharsets.UTF_8));
         }
@@ -91,8 +118,8 @@ public final class ModelStore {
             if (checksum(content) != expected) {
                 throw new IOException("cut off or damaged");
             }
-            return new IntentEngine(IntentModel.read(
-                    new DataInputStream(new ByteArrayInputStream(content)), Optional.of(SentenceEncoder.stock())));
+            return new IntentEngine(
+                    IntentModel.read(new DataInputStream(new ByteArrayInputStream(content)), SentenceEncoder.stock()));
         }
     }
 

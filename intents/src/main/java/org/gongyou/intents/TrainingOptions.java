@@ -22,7 +22,7 @@ public record TrainingOptions(List<Example> dev, List<String> background, Option
 
     /** With the encoder and the background texts that come with this library. */
     public static TrainingOptions standard() {
-        return new TrainingOptions(List.of(), Background.shipped(), Optional.of(SentenceEncoder.stock()));
+        return new TrainingOptions(List.of(), Background.shipped(), SentenceEncoder.stock());
     }
 
     /** The same with examples to weigh opinions by. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param outOfScope none of the intents we know
  * @param entities found in the text, by position
  * @param crisis whether somebody may be in danger
- * @param because how each part came about, for people; holds no more of the text than single words
+ * @param because how each part came about, for people; holds no more of the text than single words, but training
+ *     examples in full
  */
 public record Understanding(
         String text,

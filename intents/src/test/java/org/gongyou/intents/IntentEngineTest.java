@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.gongyou.intents.pipeline.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,36 @@ class IntentEngineTest {
         for (String text : List.of("我想入会", "工资没发", "随便说点什么", "心理压力大")) {
             assertThat(again.understand(text, TODAY)).isEqualTo(understand(text));
         }
+    }
+
+    @Test
+    void tellsWhichWordsAndWhichExamplesSpoke() {
+        List<String> because = understand("我想要入会").because();
+
+        assertThat(because).anySatisfy(line -> assertThat(line).startsWith("intent: org.member.join"));
+        assertThat(because)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("words: ").contains("入会").contains("\""));
+    }
+
+    @Test
+    void understandsByWordsAloneWithoutAnEncoder() {
+        IntentEngine engine = IntentTrainer.train(
+                Sample.examples(), TrainingOptions.standard().withEncoder(Optional.empty()));
+
+        assertThat(engine.analyse("我想入会", TODAY).stage()).isEqualTo(Stage.LEXICAL);
+        assertThat(engine.understand("我想入会", TODAY).best().orElseThrow().intent())
+                .isEqualTo("org.member.join");
+    }
+
+    @Test
+    void answersAgainFromMemory() {
+        IntentEngine engine = IntentTrainer.train(Sample.examples());
+
+        Understanding first = engine.understand("怎么入会啊各位", TODAY);
+
+        assertThat(engine.analyse("怎么入会啊各位", TODAY).stage()).isEqualTo(Stage.CACHE);
+        assertThat(engine.understand("怎么入会啊各位", TODAY)).isEqualTo(first);
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,5 +84,44 @@ class ModelStoreTest {
         ModelStore.openOrTrain(directory, Sample.examples());
 
         assertThat(ModelStore.openLatest(directory)).isPresent();
+    }
+
+    @Test
+    void opensAnyVersionThatItKeeps() {
+        List<Example> more = new ArrayList<>(Sample.examples());
+        more.add(new Example("core.help", "说明书"));
+        ModelStore.openOrTrain(directory, Sample.examples());
+        ModelStore.openOrTrain(directory, more);
+
+        List<String> versions = ModelStore.versions(directory);
+
+        assertThat(versions).hasSize(2);
+        assertThat(versions)
+                .allSatisfy(v -> assertThat(ModelStore.open(directory, v)).isPresent());
+        assertThat(ModelStore.open(directory, "intents-0")).isEmpty();
+    }
+
+    @Test
+    void isExchangedWithoutAPause() throws Exception {
+        IntentEngine old = ModelStore.openOrTrain(directory, Sample.examples());
+        List<Example> more = new ArrayList<>(Sample.examples());
+        more.add(new Example("core.weather", "明天下雨吗"));
+        IntentEngine next = ModelStore.openOrTrain(directory, more);
+        LiveEngine live = new LiveEngine(old);
+        AtomicBoolean stop = new AtomicBoolean();
+        CompletableFuture<Integer> asking = CompletableFuture.supplyAsync(() -> {
+            int answers = 0;
+            while (!stop.get()) {
+                assertThat(live.understand("我想入会", TODAY).best()).isPresent();
+                answers++;
+            }
+            return answers;
+        });
+
+        assertThat(live.switchTo(next)).isSameAs(old);
+        assertThat(live.engine().intents()).contains("core.weather");
+        stop.set(true);
+
+        assertThat(asking.get(10, TimeUnit.SECONDS)).isNotNegative();
     }
 }

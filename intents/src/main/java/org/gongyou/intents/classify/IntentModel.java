@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongyou.intents.Example;
@@ -29,13 +30,22 @@ public final class IntentModel {
 
     private static final double SURE = 0.9;
 
+    private static final int WORDS_SHOWN = 4;
+    /** Chars of an example that are shown as a reason. */
+    private static final int LONGEST_SHOWN = 60;
+
     private final Labels labels;
+    /** Normalised, in the order in which the experts number them. */
+    private final List<String> examples;
+
     private final Experts experts;
     private final Judge judge;
     private final Optional<SentenceEncoder> encoder;
 
-    private IntentModel(Labels labels, Experts experts, Judge judge, Optional<SentenceEncoder> encoder) {
+    private IntentModel(
+            Labels labels, List<String> examples, Experts experts, Judge judge, Optional<SentenceEncoder> encoder) {
         this.labels = labels;
+        this.examples = examples;
         this.experts = experts;
         this.judge = judge;
         this.encoder = encoder;
@@ -56,7 +66,15 @@ public final class IntentModel {
         Judge judge = new Rehearsal(labels, documents).judge(dev);
         List<Document> all = Stream.concat(documents.stream(), dev.stream().filter(d -> labels.number(d.label()) >= 0))
                 .toList();
-        return new IntentModel(labels, Experts.train(all, labels), judge, encoder);
+        return new IntentModel(
+                labels,
+                all.stream()
+                        .map(d -> d.text()
+                                .substring(0, Math.min(LONGEST_SHOWN, d.text().length())))
+                        .toList(),
+                Experts.train(all, labels),
+                judge,
+                encoder);
     }
 
     /** The intents it can tell apart, the one for texts out of scope included. */
@@ -75,22 +93,67 @@ public final class IntentModel {
         boolean known = words.tfIdf().coverage() > 0;
         SemanticModel semantic = experts.semantic();
         if (features.isEmpty() || !known && semantic == null) {
-            return new Verdict(List.of(), Evidence.NONE, Stage.NONE);
+            return new Verdict(
+                    List.of(),
+                    Evidence.NONE,
+                    Stage.NONE,
+                    List.of("intent: no feature of the text was seen in training"));
         }
-        Evidence evidence = judge.evidence(words, labels);
+        Evidence byWords = judge.evidence(words, labels);
         boolean same = words.tfIdf().neighbour().similarity() > SAME;
-        if (semantic == null || known && (same || judge.enough().passes(Signals.of(evidence.words())))) {
-            double[] fused = judge.words().fuse(words.opinions());
-            if (same) {
-                favour(words.tfIdf().neighbour().label(), fused);
-            }
-            return new Verdict(ranking(fused), evidence, Stage.LEXICAL);
+        boolean enough = known && (same || judge.enough().passes(Signals.of(byWords.words())));
+        Verdict verdict = semantic == null || enough ? byWords(words, byWords, same) : byMeaning(text, words, semantic);
+        return known ? verdict.because(wordsSpeak(features, words, verdict)) : verdict;
+    }
+
+    private Verdict byWords(Experts.Words words, Evidence evidence, boolean same) {
+        double[] fused = judge.words().fuse(words.opinions());
+        if (same) {
+            favour(words.tfIdf().neighbour().label(), fused);
         }
+        return verdict(fused, evidence, Stage.LEXICAL);
+    }
+
+    private Verdict byMeaning(String text, Experts.Words words, SemanticModel semantic) {
         SemanticModel.Judgement meaning = semantic.judge(encoder.orElseThrow().encode(text));
-        return new Verdict(
-                ranking(judge.all().fuse(words.opinionsWith(meaning))),
-                judge.evidence(words, meaning, semantic, labels),
-                Stage.SEMANTIC);
+        double[] fused = judge.all().fuse(words.opinionsWith(meaning));
+        Evidence evidence = judge.evidence(words, meaning, semantic, labels);
+        Verdict verdict = verdict(fused, evidence, Stage.SEMANTIC);
+        int intent = labels.intents().indexOf(verdict.ranking().get(0).intent());
+        MeaningIndex.Neighbour nearest = semantic.nearestOf(intent, meaning.sentence(), labels);
+        return verdict.because(String.format(
+                Locale.ROOT,
+                "meaning: %.2f by regression over the sentence's vector; nearest example %.2f%s",
+                labels.byIntent(meaning.regression())[intent],
+                nearest.similarity(),
+                quoted(nearest.number())));
+    }
+
+    private Verdict verdict(double[] fused, Evidence evidence, Stage stage) {
+        List<RankedIntent> ranking = ranking(fused);
+        RankedIntent best = ranking.get(0);
+        String reason =
+                String.format(Locale.ROOT, "intent: %s %.2f, stage %s", best.intent(), best.confidence(), stage);
+        return new Verdict(ranking, evidence, stage, List.of(reason));
+    }
+
+    /** Which words speak for the best intent, which example is nearest, and how sure the words alone are. */
+    private String wordsSpeak(List<String> features, Experts.Words words, Verdict verdict) {
+        RankedIntent best = verdict.ranking().get(0);
+        int label = labels.number(best.topic() == null ? best.intent() : best.intent() + "/" + best.topic());
+        NearestExamples.Neighbour nearest = words.tfIdf().neighbour();
+        return String.format(
+                Locale.ROOT,
+                "words: %s; %.2f by maxent and tf-idf regression; nearest example %.2f%s; %.0f %% known",
+                String.join(", ", experts.tfIdf().tellingWords(features, label, WORDS_SHOWN)),
+                verdict.evidence().words().top(),
+                nearest.similarity(),
+                quoted(nearest.number()),
+                words.tfIdf().coverage() * 100);
+    }
+
+    private String quoted(int example) {
+        return example < 0 ? "" : " \"" + examples.get(example) + "\"";
     }
 
     private static void favour(int label, double[] probabilities) {
@@ -134,11 +197,24 @@ public final class IntentModel {
     }
 
     /** Intents, likeliest first ({@link Example#OUT_OF_SCOPE} among them), and what they rest on. */
-    record Verdict(List<RankedIntent> ranking, Evidence evidence, Stage stage) {}
+    record Verdict(List<RankedIntent> ranking, Evidence evidence, Stage stage, List<String> because) {
+
+        Verdict because(String reason) {
+            return new Verdict(
+                    ranking,
+                    evidence,
+                    stage,
+                    Stream.concat(because.stream(), Stream.of(reason)).toList());
+        }
+    }
 
     /** Writes the model without the encoder; {@link #read} gives it back. */
     public void write(DataOutputStream out) throws IOException {
         labels.write(out);
+        out.writeInt(examples.size());
+        for (String example : examples) {
+            out.writeUTF(example);
+        }
         judge.write(out);
         experts.write(out);
     }
@@ -146,11 +222,16 @@ public final class IntentModel {
     /** Reads what {@link #write} wrote, for use with the encoder that it was trained with. */
     public static IntentModel read(DataInputStream in, Optional<SentenceEncoder> encoder) throws IOException {
         Labels labels = Labels.read(in);
+        int size = in.readInt();
+        List<String> examples = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            examples.add(in.readUTF());
+        }
         Judge judge = Judge.read(in);
         Experts experts = Experts.read(in, labels);
         if (experts.semantic() != null && encoder.isEmpty()) {
             throw new IOException("the model was trained with an encoder, and there is none");
         }
-        return new IntentModel(labels, experts, judge, encoder);
+        return new IntentModel(labels, List.copyOf(examples), experts, judge, encoder);
     }
 }

@@ -88,6 +88,16 @@ final class LogisticRegression {
         return scores;
     }
 
+    /** How much one entry of a vector speaks for a label, compared with all labels on average. */
+    double contribution(int feature, float value, int label) {
+        float[] row = weights[feature];
+        double mean = 0;
+        for (float weight : row) {
+            mean += weight / row.length;
+        }
+        return value * (row[label] - mean);
+    }
+
     void write(DataOutputStream out) throws IOException {
         out.writeInt(weights.length);
         out.writeInt(weights[0].length);

@@ -3,8 +3,11 @@ package org.gongyou.intents.classify;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongyou.intents.classify.NearestExamples.Neighbour;
+import org.gongyou.intents.text.FeatureExtractor;
 
 /** The part of a model that works on tf-idf vectors: the logistic regression and the nearest examples. */
 final class TfIdfModel {
@@ -39,6 +42,27 @@ final class TfIdfModel {
     Judgement judge(List<String> features) {
         SparseVector vector = vocabulary.vector(features);
         return new Judgement(regression.probabilities(vector), examples.nearest(vector), vocabulary.coverage(features));
+    }
+
+    /** The words of a text that speak most for a label, the most telling first. */
+    List<String> tellingWords(List<String> features, int label, int most) {
+        Map<String, Double> contributions = new HashMap<>();
+        for (String feature : features) {
+            SparseVector one = vocabulary.vector(List.of(feature));
+            if (feature.startsWith(FeatureExtractor.WORD) && one.size() > 0) {
+                contributions.put(
+                        feature.substring(FeatureExtractor.WORD.length()),
+                        regression.contribution(one.ids()[0], one.values()[0], label));
+            }
+        }
+        return contributions.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -41,7 +41,7 @@ record TrainingSettings(TrainingOptions options) {
             return Optional.empty();
         }
         if (name.equals("stock")) {
-            return Optional.of(SentenceEncoder.stock());
+            return SentenceEncoder.stock();
         }
         Path file = given.path("encoder");
         if (!Files.isRegularFile(file)) {

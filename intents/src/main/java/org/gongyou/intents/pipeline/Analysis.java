@@ -15,16 +15,18 @@ import org.gongyou.intents.Understanding;
  * @param text as it came
  * @param today the day that relative dates are counted from
  * @param normalised the text in one spelling; the offsets of tokens and entities refer to it
+ * @param wording the same with mistyped words corrected, of the same length
  * @param features what classifiers look at, such as words and character n-grams, with repetitions
  * @param ranking intents, likeliest first
  * @param evidence what the verdict about the scope rests on
  * @param stage what ranked the intents
- * @param because reasons for people; hold no more of the text than single words
+ * @param because reasons for people; hold no more of the text than single words, but training examples in full
  */
 public record Analysis(
         String text,
         LocalDate today,
         String normalised,
+        String wording,
         List<Token> tokens,
         List<String> features,
         List<RankedIntent> ranking,
@@ -52,6 +54,7 @@ public record Analysis(
                 text,
                 today,
                 text,
+                text,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -66,7 +69,26 @@ public record Analysis(
     /** With the normalised text. */
     public Analysis withNormalised(String value) {
         return new Analysis(
-                text, today, value, tokens, features, ranking, evidence, stage, scope, entities, crisis, because);
+                text, today, value, value, tokens, features, ranking, evidence, stage, scope, entities, crisis,
+                because);
+    }
+
+    /** With mistyped words corrected, and the words of the corrected text. */
+    public Analysis withWording(String value, List<Token> tokens) {
+        return new Analysis(
+                text,
+                today,
+                normalised,
+                value,
+                List.copyOf(tokens),
+                features,
+                ranking,
+                evidence,
+                stage,
+                scope,
+                entities,
+                crisis,
+                because);
     }
 
     /** With its words. */
@@ -75,6 +97,7 @@ public record Analysis(
                 text,
                 today,
                 normalised,
+                wording,
                 List.copyOf(value),
                 features,
                 ranking,
@@ -92,6 +115,7 @@ public record Analysis(
                 text,
                 today,
                 normalised,
+                wording,
                 tokens,
                 List.copyOf(value),
                 ranking,
@@ -109,6 +133,7 @@ public record Analysis(
                 text,
                 today,
                 normalised,
+                wording,
                 tokens,
                 features,
                 List.copyOf(value),
@@ -123,7 +148,19 @@ public record Analysis(
     /** With the verdict whether it is out of scope. */
     public Analysis withScope(Scope value) {
         return new Analysis(
-                text, today, normalised, tokens, features, ranking, evidence, stage, value, entities, crisis, because);
+                text,
+                today,
+                normalised,
+                wording,
+                tokens,
+                features,
+                ranking,
+                evidence,
+                stage,
+                value,
+                entities,
+                crisis,
+                because);
     }
 
     /** With what it names. */
@@ -132,6 +169,7 @@ public record Analysis(
                 text,
                 today,
                 normalised,
+                wording,
                 tokens,
                 features,
                 ranking,
@@ -146,7 +184,19 @@ public record Analysis(
     /** With the danger found in it. */
     public Analysis withCrisis(Crisis value) {
         return new Analysis(
-                text, today, normalised, tokens, features, ranking, evidence, stage, scope, entities, value, because);
+                text,
+                today,
+                normalised,
+                wording,
+                tokens,
+                features,
+                ranking,
+                evidence,
+                stage,
+                scope,
+                entities,
+                value,
+                because);
     }
 
     /** With one more reason. */
@@ -157,6 +207,7 @@ public record Analysis(
                 text,
                 today,
                 normalised,
+                wording,
                 tokens,
                 features,
                 ranking,

@@ -4,10 +4,13 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +26,8 @@ import java.util.zip.CRC32;
  * <p>Safe for many threads.
  */
 public final class SentenceEncoder {
+
+    private static final Logger LOG = System.getLogger(SentenceEncoder.class.getName());
 
     /** Pieces of a text that are looked at; what people write to a bot is shorter. */
     private static final int MOST_PIECES = 96;
@@ -56,22 +61,22 @@ public final class SentenceEncoder {
     }
 
     /**
-     * The encoder that comes with this library: bge-small-zh v1.5 with eight-bit weights.
-     *
-     * @throws UncheckedIOException when it cannot run here
+     * The encoder that comes with this library: bge-small-zh v1.5 with eight-bit weights. Empty where it cannot run, which the
+     * log tells once: understanding then goes by words alone.
      */
-    public static SentenceEncoder stock() {
+    public static Optional<SentenceEncoder> stock() {
         return Stock.ENCODER;
     }
 
     private static final class Stock {
-        static final SentenceEncoder ENCODER = load();
+        static final Optional<SentenceEncoder> ENCODER = load();
 
-        private static SentenceEncoder load() {
+        private static Optional<SentenceEncoder> load() {
             try (InputStream model = resource(MODEL)) {
-                return new SentenceEncoder(model.readAllBytes());
+                return Optional.of(new SentenceEncoder(model.readAllBytes()));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                LOG.log(Level.WARNING, "sentences are understood by their words alone: {0}", e.getMessage());
+                return Optional.empty();
             }
         }
     }

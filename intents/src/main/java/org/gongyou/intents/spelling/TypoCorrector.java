@@ -75,8 +75,8 @@ public final class TypoCorrector implements Component {
         if (corrections.isEmpty()) {
             return analysis;
         }
-        Analysis corrected =
-                analysis.withTokens(segmenter.segment(Correction.apply(analysis.normalised(), corrections)));
+        String wording = Correction.apply(analysis.normalised(), corrections);
+        Analysis corrected = analysis.withWording(wording, segmenter.segment(wording));
         for (Correction correction : corrections) {
             corrected = corrected.because("read " + correction.from() + " as " + correction.to());
         }

@@ -18,6 +18,9 @@ import org.gongyou.intents.pipeline.Layer;
  */
 public final class FeatureExtractor implements Component {
 
+    /** What the feature of a single word begins with. */
+    public static final String WORD = "w:";
+
     /** What classifiers see of a long text: its beginning. */
     static final int LONGEST = 500;
 
@@ -37,7 +40,7 @@ public final class FeatureExtractor implements Component {
 
     @Override
     public Analysis process(Analysis analysis) {
-        return analysis.withFeatures(features(analysis.normalised(), analysis.tokens()));
+        return analysis.withFeatures(features(analysis.wording(), analysis.tokens()));
     }
 
     /** The features of a normalised text and its words, with repetitions. */
@@ -56,7 +59,7 @@ public final class FeatureExtractor implements Component {
             }
             String word = simple(token.word());
             if (!word.isEmpty()) {
-                features.add("w:" + word);
+                features.add(WORD + word);
                 features.add("p:" + previous + "_" + word);
                 previous = word;
             }

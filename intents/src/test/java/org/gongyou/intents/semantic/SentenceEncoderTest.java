@@ -1,0 +1,95 @@
+package org.gongyou.intents.semantic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentenceEncoderTest {
+
+    private static final SentenceEncoder ENCODER = SentenceEncoder.stock().orElseThrow();
+
+    @Test
+    void putsTextsOfLikeMeaningNearEachOther() {
+        double like = cosine("老板拖欠我三个月工资", "干了活一直没拿到钱");
+        double unlike = cosine("老板拖欠我三个月工资", "明天早上会下雨吗");
+
+        assertThat(like).isGreaterThan(unlike + 0.1);
+    }
+
+    @Test
+    void givesTheSameVectorForTheSameText() {
+        assertThat(ENCODER.encode("我想加入工会")).containsExactly(ENCODER.encode("我想加入工会"));
+    }
+
+    @Test
+    void encodesManyAtATimeAsOneAtATime() {
+        List<String> texts = List.of("我想加入工会", "工资", "单位不给交社保我该找谁说理去");
+
+        List<float[]> together = ENCODER.encodeAll(texts);
+
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(together.get(i)).containsExactly(ENCODER.encode(texts.get(i)));
+        }
+    }
+
+    @Test
+    void keepsNeighboursApartWhenRequestsAreComputedTogether() {
+        List<String> texts =
+                IntStream.range(0, 64).mapToObj(i -> "第" + i + "次来问会费").toList();
+
+        List<float[]> crowded = texts.parallelStream().map(ENCODER::encode).toList();
+
+        for (int i = 0; i < texts.size(); i++) {
+            double cosine = cosine(crowded.get(i), ENCODER.encode(texts.get(i)));
+            assertThat(cosine).as(texts.get(i)).isGreaterThan(0.98);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "\uD83D", "😀😀", "\u0000\u0007", "สวัสดี", "工", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    void takesAnyText(String text) {
+        assertThat(ENCODER.encode(text)).hasSize(ENCODER.width()).doesNotContain(Float.NaN);
+    }
+
+    @Test
+    void looksAtTheBeginningOfALongText() {
+        String begin = "我们厂已经三个月没有发工资了大家都很着急".repeat(10);
+
+        assertThat(ENCODER.encode(begin + "天".repeat(10_000)))
+                .containsExactly(ENCODER.encode(begin + "地".repeat(10_000)));
+    }
+
+    @Test
+    void refusesAFileThatIsNoEncoder(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.onnx"), "no model");
+
+        assertThatThrownBy(() -> SentenceEncoder.open(file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("onnxruntime cannot use the encoder");
+    }
+
+    private static double cosine(String one, String other) {
+        return cosine(ENCODER.encode(one), ENCODER.encode(other));
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        float[] a = SentenceEncoder.sentenceVector(one);
+        float[] b = SentenceEncoder.sentenceVector(other);
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
