@@ -9,7 +9,7 @@ import org.gongyou.core.dialogue.DialogueManager;
 import org.gongyou.core.dialogue.Knowledge;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
-import org.gongyou.intents.IntentEngine;
+import org.gongyou.intents.LiveEngine;
 import org.gongyou.intents.ModelStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,15 +31,15 @@ class UnderstandingConfiguration {
 
     /** The model comes from the jar or the data folder; it is trained only when what it learns from has changed. */
     @Bean
-    IntentEngine intentEngine(
+    LiveEngine intentEngine(
             ServiceCatalog services, KnowledgeBase knowledge, @Value("${gongyou.data-dir:./data}") Path dataDir) {
         Path models = dataDir.resolve("models");
         ShippedModel.unpackInto(models);
-        return ModelStore.openOrTrain(models, TrainingSet.of(services, knowledge, TrainingSet.GENERAL));
+        return new LiveEngine(ModelStore.openOrTrain(models, TrainingSet.of(services, knowledge, TrainingSet.GENERAL)));
     }
 
     @Bean
-    Interpreter interpreter(IntentEngine engine) {
+    Interpreter interpreter(LiveEngine engine) {
         return engine::understand;
     }
 

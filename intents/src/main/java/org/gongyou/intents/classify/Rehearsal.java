@@ -30,9 +30,11 @@ final class Rehearsal {
     /** The share of texts in scope that may be turned away so that texts out of scope are. */
     private static final double LOSS_BY_SCOPE = 0.02;
     /** The share of texts that may be answered worse because the meaning was not asked. */
-    private static final double LOSS_BY_HASTE = 0.0005;
+    private static final double LOSS_BY_HASTE = 0.002;
     /** The share of texts out of scope for which the words alone may be thought enough. */
-    private static final double LEAK_BY_HASTE = 0.02;
+    private static final double LEAK_BY_HASTE = 0.01;
+    /** The same for texts of intents that were kept out, many of which nothing could tell from those that were not. */
+    private static final double STRANGERS_BY_HASTE = 0.1;
 
     private static final long SEED = 7;
 
@@ -201,20 +203,24 @@ final class Rehearsal {
                 .sorted(Comparator.comparingDouble(score).reversed())
                 .toList();
         double known = seen.stream().filter(s -> s.inScope() && s.fullSize()).count();
-        double strangers = seen.stream().filter(s -> !s.inScope()).count();
+        double strangers = seen.stream().filter(Seen::stranger).count();
+        double outside =
+                seen.stream().filter(s -> !s.inScope() && !s.stranger()).count();
         double worse = 0;
         double leaked = 0;
         double threshold = 1;
         for (Seen s : surest) {
             if (!s.inScope()) {
-                leaked++;
+                leaked += s.stranger() ? 1 / (STRANGERS_BY_HASTE * strangers) : 1 / (LEAK_BY_HASTE * outside);
             } else if (s.fullSize()) {
                 worse += (s.allRight() ? 1 : 0) - (s.wordsRight() ? 1 : 0);
             }
-            if (worse > LOSS_BY_HASTE * known || leaked > LEAK_BY_HASTE * strangers) {
+            if (leaked > 1) {
                 break;
             }
-            threshold = score.applyAsDouble(s);
+            if (worse <= LOSS_BY_HASTE * known) {
+                threshold = score.applyAsDouble(s);
+            }
         }
         return new Gate(regression, threshold);
     }
