@@ -167,7 +167,7 @@ export function somebody(name) {
     mobile: `139${digits.padEnd(8, '0').slice(0, 7)}${people % 10}`,
     employer: '南京恒达电子有限公司',
     region: '南京市鼓楼区',
-    idCard: idCard(`3201061990${monthAndDay(Number(digits.slice(0, 4)))}${String((Number(digits.slice(0, 6)) + people * 7) % 1000).padStart(3, '0')}`),
+    idCard: idCard(`3201061990${monthAndDay(Number(digits.slice(0, 4)))}${String((Number(digits.slice(0, 6)) + people * 13) % 1000).padStart(3, '0')}`),
   }
 }
 
