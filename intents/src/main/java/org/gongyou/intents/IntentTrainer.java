@@ -3,9 +3,13 @@ package org.gongyou.intents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongyou.intents.classify.Document;
 import org.gongyou.intents.classify.IntentModel;
+import org.gongyou.intents.spelling.Correction;
+import org.gongyou.intents.spelling.TypoCorrector;
 import org.gongyou.intents.text.FeatureExtractor;
 import org.gongyou.intents.text.Normaliser;
 import org.gongyou.intents.text.Segmenter;
@@ -19,6 +23,7 @@ public final class IntentTrainer {
     private final TrainingOptions options;
     private final Normaliser normaliser = new Normaliser();
     private final Segmenter segmenter = Segmenter.union();
+    private final TypoCorrector corrector = TypoCorrector.towards(segmenter);
     private final FeatureExtractor extractor = new FeatureExtractor();
 
     private IntentTrainer(TrainingOptions options) {
@@ -40,18 +45,39 @@ public final class IntentTrainer {
      * @throws BadTrainingDataException when they have fewer than two labels
      */
     public static IntentEngine train(List<Example> examples, TrainingOptions options) {
-        if (examples.stream().map(Example::label).distinct().limit(2).count() < 2) {
-            throw new BadTrainingDataException(List.of("training needs examples of at least two labels"));
+        Set<String> labels = examples.stream().map(Example::label).collect(Collectors.toSet());
+        if (labels.size() < 2 || examples.stream().allMatch(e -> e.intent().equals(Example.OUT_OF_SCOPE))) {
+            throw new BadTrainingDataException(
+                    List.of("training needs examples of at least two labels, one of them an intent"));
         }
         return new IntentTrainer(options).learn(examples);
     }
 
     private IntentEngine learn(List<Example> examples) {
         List<Example> all = new ArrayList<>(examples);
-        if (examples.stream().noneMatch(e -> e.intent().equals(Example.OUT_OF_SCOPE))) {
+        long own = examples.stream()
+                .filter(e -> e.intent().equals(Example.OUT_OF_SCOPE))
+                .count();
+        if (own < LEAST_BACKGROUND) {
             background(examples.size()).forEach(text -> all.add(new Example(Example.OUT_OF_SCOPE, text)));
         }
-        return new IntentEngine(IntentModel.train(documents(all), documents(options.dev()), options.encoder()));
+        List<Document> documents = documents(all);
+        refuseSpeechless(examples, documents);
+        return new IntentEngine(IntentModel.train(documents, documents(options.dev()), options.encoder()));
+    }
+
+    /** A label whose examples hold nothing but signs would vanish without a word. */
+    private static void refuseSpeechless(List<Example> examples, List<Document> documents) {
+        Set<String> learnt = documents.stream().map(Document::label).collect(Collectors.toSet());
+        List<String> faults = examples.stream()
+                .map(Example::label)
+                .distinct()
+                .filter(label -> !learnt.contains(label))
+                .map(label -> label + ": none of its examples holds a word; add one that does")
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new BadTrainingDataException(faults);
+        }
     }
 
     /** As many texts as there are examples, and no fewer than it takes to learn from, drawn evenly from all. */
@@ -63,9 +89,13 @@ public final class IntentTrainer {
                 .toList();
     }
 
+    private String wording(String text) {
+        String normalised = normaliser.normalise(text);
+        return Correction.apply(normalised, corrector.correct(normalised));
+    }
+
     private List<Document> documents(List<Example> examples) {
-        List<String> texts =
-                examples.stream().map(e -> normaliser.normalise(e.text())).toList();
+        List<String> texts = examples.stream().map(e -> wording(e.text())).toList();
         Optional<List<float[]>> vectors = options.encoder().map(encoder -> encoder.encodeAll(texts));
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.gongyou.intents.classify.IntentModel;
@@ -32,7 +33,7 @@ import org.gongyou.intents.text.Segmenter;
 public final class ModelStore {
 
     /** To be raised with every change of features, training or file format. */
-    private static final String CONFIGURATION = "cascade-2";
+    private static final String CONFIGURATION = "cascade-3";
 
     private static final Logger LOG = System.getLogger(ModelStore.class.getName());
     private static final String SUFFIX = ".model";
@@ -48,9 +49,7 @@ public final class ModelStore {
         Path file = fileFor(directory, examples);
         if (Files.exists(file)) {
             try {
-                IntentEngine engine = read(file);
-                Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-                return engine;
+                return readAndTouch(file);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "{0} cannot be used and is made again: {1}", file, e.getMessage());
             }
@@ -89,7 +88,7 @@ public final class ModelStore {
 
     private static IntentEngine readOrThrow(Path file) {
         try {
-            return read(file);
+            return readAndTouch(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is not a model of this version: " + e.getMessage(), e);
         }
@@ -108,10 +107,28 @@ public final class ModelStore {
         return directory.resolve("intents-" + HexFormat.of().formatHex(digest.digest(), 0, 10) + SUFFIX);
     }
 
+    /** Also remembers that it was used last; where the file may not be changed, only that is lost. */
+    private static IntentEngine readAndTouch(Path file) throws IOException {
+        IntentEngine engine = read(file);
+        try {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "{0} keeps its time: {1}", file, e.getMessage());
+        }
+        return engine;
+    }
+
+    /** A model fits only the code, the dictionary and the encoder that it was trained with. */
+    private static String configuration() {
+        String encoder =
+                SentenceEncoder.stock().map(SentenceEncoder::fingerprint).orElse("none");
+        return CONFIGURATION + ' ' + Segmenter.union().fingerprint() + ' ' + encoder;
+    }
+
     private static IntentEngine read(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            if (!in.readUTF().equals(CONFIGURATION)) {
-                throw new IOException("a model of another version");
+            if (!in.readUTF().equals(configuration())) {
+                throw new IOException("a model of another version, dictionary or encoder");
             }
             long expected = in.readLong();
             byte[] content = in.readAllBytes();
@@ -128,9 +145,10 @@ public final class ModelStore {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             model.write(new DataOutputStream(content));
             Files.createDirectories(directory);
-            Path draft = Files.createTempFile(directory, "intents-", ".draft");
+            // Not a temporary file, which nobody else might read.
+            Path draft = directory.resolve("intents-" + UUID.randomUUID() + ".draft");
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(draft))) {
-                out.writeUTF(CONFIGURATION);
+                out.writeUTF(configuration());
                 out.writeLong(checksum(content.toByteArray()));
                 content.writeTo(out);
             }

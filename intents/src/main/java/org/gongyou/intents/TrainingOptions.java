@@ -9,8 +9,8 @@ import org.gongyou.intents.semantic.SentenceEncoder;
  *
  * @param dev examples to find out with how opinions are best weighed; learnt from, too, once that is known. When there are
  *     none, some of the others take turns
- * @param background texts of every kind that belong to no intent; used only where no example is labelled
- *     {@link Example#OUT_OF_SCOPE}, since examples of one's own are better
+ * @param background texts of every kind that belong to no intent; used only where fewer than a
+ *     hundred examples are labelled {@link Example#OUT_OF_SCOPE}, since examples of one's own are better
  * @param encoder what tells the meaning of a sentence; empty to go by words alone
  */
 public record TrainingOptions(List<Example> dev, List<String> background, Optional<SentenceEncoder> encoder) {

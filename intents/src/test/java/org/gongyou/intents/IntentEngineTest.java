@@ -112,6 +112,23 @@ class IntentEngineTest {
     }
 
     @Test
+    void refusesAnIntentWhoseExamplesHoldNoWord() {
+        List<Example> examples = List.of(new Example("a", "？？？"), new Example("b", "你好"), new Example("c", "再见"));
+
+        assertThatThrownBy(() -> IntentTrainer.train(examples))
+                .isInstanceOf(BadTrainingDataException.class)
+                .hasMessageContaining("a: none of its examples holds a word");
+    }
+
+    @Test
+    void refusesToLearnOnlyWhatIsOutOfScope() {
+        List<Example> examples =
+                List.of(new Example(Example.OUT_OF_SCOPE, "明天下雨吗"), new Example(Example.OUT_OF_SCOPE + "/x", "股票涨了吗"));
+
+        assertThatThrownBy(() -> IntentTrainer.train(examples)).isInstanceOf(BadTrainingDataException.class);
+    }
+
+    @Test
     void refusesToLearnFromASingleLabel() {
         assertThatThrownBy(() -> IntentTrainer.train(List.of(new Example("a", "你好"), new Example("a", "您好"))))
                 .isInstanceOf(BadTrainingDataException.class)

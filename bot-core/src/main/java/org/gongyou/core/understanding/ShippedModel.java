@@ -3,6 +3,7 @@ package org.gongyou.core.understanding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,6 +44,17 @@ public final class ShippedModel {
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** What an earlier build left would be shipped, too. */
+    private static void removeOthers(Path shipped, Path kept) throws IOException {
+        try (DirectoryStream<Path> models = Files.newDirectoryStream(shipped, "*.model")) {
+            for (Path model : models) {
+                if (!model.getFileName().equals(kept)) {
+                    Files.delete(model);
+                }
+            }
+        }
+    }
+
     /** Run by the build: {@code args[0]} keeps models between builds, {@code args[1]} is what goes into the jar. */
     public static void main(String[] args) throws IOException {
         Path kept = Path.of(args[0]);
@@ -50,6 +62,7 @@ public final class ShippedModel {
         Path file = ModelStore.fileFor(kept, ShippedFiles.examples());
         Path shipped = Path.of(args[1]);
         Files.createDirectories(shipped);
+        removeOthers(shipped, file.getFileName());
         Files.copy(file, shipped.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 }

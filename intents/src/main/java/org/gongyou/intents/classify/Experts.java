@@ -25,14 +25,18 @@ final class Experts {
         this.semantic = semantic;
     }
 
-    /** Learns from documents; from their meaning, too, when they have vectors. */
-    static Experts train(List<Document> documents, Labels labels) {
+    /**
+     * Learns from documents; from their meaning, too, when they have vectors.
+     *
+     * @param large whether maxent is trained as for a large set; a rehearsal trains as the performance will be
+     */
+    static Experts train(List<Document> documents, Labels labels, boolean large) {
         TfIdfModel tfIdf = TfIdfModel.train(documents, labels);
         List<String[]> names = documents.stream()
                 .map(d -> tfIdf.vocabulary().names(d.features()))
                 .toList();
         Maxent maxent =
-                Maxent.train(names, documents.stream().map(Document::label).toList(), labels.all());
+                Maxent.train(names, documents.stream().map(Document::label).toList(), labels.all(), large);
         boolean meant = documents.stream().allMatch(d -> d.vector() != null);
         return new Experts(tfIdf, maxent, meant ? SemanticModel.train(documents, labels) : null);
     }

@@ -63,7 +63,8 @@ public final class IntentModel {
         if (labels.size() < 2) {
             throw new IllegalArgumentException("training needs examples of at least two labels, got " + labels.all());
         }
-        Judge judge = new Rehearsal(labels, documents).judge(dev);
+        boolean large = Maxent.large(documents.size() + dev.size(), labels.size());
+        Judge judge = new Rehearsal(labels, documents, large).judge(dev);
         List<Document> all = Stream.concat(documents.stream(), dev.stream().filter(d -> labels.number(d.label()) >= 0))
                 .toList();
         return new IntentModel(
@@ -72,7 +73,7 @@ public final class IntentModel {
                         .map(d -> d.text()
                                 .substring(0, Math.min(LONGEST_SHOWN, d.text().length())))
                         .toList(),
-                Experts.train(all, labels),
+                Experts.train(all, labels, large),
                 judge,
                 encoder);
     }

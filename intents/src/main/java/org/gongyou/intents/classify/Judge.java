@@ -61,8 +61,7 @@ record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) 
                 labels.byIntent(meant.regression())[best.intent()],
                 labels.outOfScope() < 0 ? 0 : labels.byIntent(meant.regression())[labels.outOfScope()],
                 meant.energy(),
-                semantic.nearest(fused, meant.sentence(), labels.number(org.gongyou.intents.Example.OUT_OF_SCOPE))
-                        .similarity(),
+                semantic.nearest(fused, meant.sentence(), labels).similarity(),
                 semantic.nearestOf(best.intent(), meant.sentence(), labels).similarity(),
                 IntStream.range(0, labels.size())
                         .filter(label -> labels.intentOf(label) == best.intent())

@@ -42,13 +42,17 @@ final class Maxent {
         this.outcomes = labels.stream().mapToInt(model::getIndex).toArray();
     }
 
+    /** Whether a set is too large for the quasi-Newton trainer. */
+    static boolean large(int documents, int labels) {
+        return (long) documents * labels > LARGE;
+    }
+
     /** Learns from feature names and the label of each. */
-    static Maxent train(List<String[]> documents, List<String> documentLabels, List<String> labels) {
+    static Maxent train(List<String[]> documents, List<String> documentLabels, List<String> labels, boolean large) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             events.add(new Event(documentLabels.get(i), documents.get(i)));
         }
-        boolean large = (long) documents.size() * labels.size() > LARGE;
         try {
             return new Maxent(large ? byScaling(events) : byQuasiNewton(events), labels);
         } catch (IOException e) {

@@ -40,8 +40,10 @@ final class Rehearsal {
 
     private final Labels labels;
     private final List<Document> documents;
+    private final boolean large;
 
-    Rehearsal(Labels labels, List<Document> documents) {
+    Rehearsal(Labels labels, List<Document> documents, boolean large) {
+        this.large = large;
         this.labels = labels;
         this.documents = new ArrayList<>(documents);
         Collections.shuffle(this.documents, new Random(SEED));
@@ -59,7 +61,11 @@ final class Rehearsal {
         if (documents.size() < LEAST_DOCUMENTS || intents < LEAST_INTENTS) {
             return Judge.DEFAULT;
         }
-        List<Trial> held = dev.isEmpty() ? keepDocumentsOut() : tryOn(dev, Experts.train(documents, labels));
+        List<Document> usable =
+                dev.stream().filter(d -> labels.number(d.label()) >= 0).toList();
+        List<Trial> held = usable.size() < LEAST_DOCUMENTS
+                ? keepDocumentsOut()
+                : tryOn(usable, Experts.train(documents, labels, large));
         Judge pooled = new Judge(
                 pool(held, Trial::lexical, Experts.LEXICAL),
                 meant(held) ? pool(held, Trial::all, Experts.ALL) : Judge.DEFAULT.all(),
@@ -81,11 +87,11 @@ final class Rehearsal {
         List<Trial> trials = new ArrayList<>();
         if (documents.size() > MANY) {
             int held = Math.min(MOST_HELD, documents.size() / 4);
-            return tryOn(numbered(i -> i < held), Experts.train(numbered(i -> i >= held), labels));
+            return tryOn(numbered(i -> i < held), Experts.train(numbered(i -> i >= held), labels, large));
         }
         for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            Experts experts = Experts.train(numbered(i -> i % FOLDS != out), labels);
+            Experts experts = Experts.train(numbered(i -> i % FOLDS != out), labels, large);
             trials.addAll(tryOn(numbered(i -> i % FOLDS == out), experts));
         }
         return trials;
@@ -117,8 +123,11 @@ final class Rehearsal {
                 boolean stranger = !isOutOfScope(document) && group(document) == fold;
                 (stranger || (i + fold) % FOLDS == 0 ? asked : known).add(document);
             }
+            if (known.stream().map(Document::label).distinct().limit(2).count() < 2) {
+                continue;
+            }
             int out = fold;
-            Experts experts = Experts.train(known, labels);
+            Experts experts = Experts.train(known, labels, large);
             asked.forEach(document -> {
                 boolean stranger = !isOutOfScope(document) && group(document) == out;
                 trials.add(stranger ? Trial.ofStranger(document, experts) : Trial.of(document, experts));
@@ -127,8 +136,8 @@ final class Rehearsal {
         return trials;
     }
 
-    private static boolean isOutOfScope(Document document) {
-        return document.label().equals(Example.OUT_OF_SCOPE);
+    private boolean isOutOfScope(Document document) {
+        return labels.intentOf(labels.number(document.label())) == labels.outOfScope();
     }
 
     private int group(Document document) {

@@ -65,10 +65,10 @@ final class SemanticModel {
                 .reduce(new Neighbour(-1, 0), SemanticModel::nearer);
     }
 
-    /** The nearest example among those of the likeliest labels. */
-    Neighbour nearest(double[] probabilities, float[] sentence, int without) {
+    /** The nearest example among those of the likeliest labels in scope. */
+    Neighbour nearest(double[] probabilities, float[] sentence, Labels labels) {
         return IntStream.range(0, probabilities.length)
-                .filter(label -> label != without)
+                .filter(label -> labels.intentOf(label) != labels.outOfScope())
                 .boxed()
                 .sorted((a, b) -> Double.compare(probabilities[b], probabilities[a]))
                 .limit(LABELS_SEARCHED)

@@ -6,7 +6,7 @@
  * by a gate of its own, because a classifier's probability says little about texts unlike all it has seen: the gate
  * also looks at the nearest training example and at how much of the text was ever seen.
  *
- * <p>{@link org.gongyou.intents.classify.LexicalModel} is what is trained and kept in a file;
+ * <p>{@link org.gongyou.intents.classify.IntentModel} is what is trained and kept in a file;
  * {@link org.gongyou.intents.classify.IntentClassifier} and {@link org.gongyou.intents.classify.ScopeGate} are the
  * components that use it.
  */

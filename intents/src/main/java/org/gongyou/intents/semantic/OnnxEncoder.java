@@ -1,10 +1,12 @@
 package org.gongyou.intents.semantic;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -44,6 +46,11 @@ final class OnnxEncoder implements AutoCloseable {
             options.setInterOpNumThreads(1);
             session = environment.createSession(
                     OnnxFile.withOutputs(model, LAYERS.subList(0, LAYERS.size() - 1)), options);
+        }
+        NodeInfo states = session.getOutputInfo().get(LAYERS.get(LAYERS.size() - 1));
+        if (states == null || !(states.getInfo() instanceof TensorInfo tensor) || tensor.getShape()[2] != SIZE) {
+            session.close();
+            throw new OrtException("its vectors are not " + SIZE + " numbers wide");
         }
     }
 

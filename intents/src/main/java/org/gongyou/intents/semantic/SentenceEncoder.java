@@ -50,8 +50,9 @@ public final class SentenceEncoder {
             encoder = new OnnxEncoder(model);
         } catch (OrtException e) {
             throw new IOException("onnxruntime cannot use the encoder: " + e.getMessage(), e);
-        } catch (LinkageError e) {
-            throw new IOException("onnxruntime does not run on this system: " + e.getMessage(), e);
+        } catch (LinkageError | IllegalStateException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException("onnxruntime does not run on this system: " + cause, e);
         }
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
             Thread worker = new Thread(this::work, "sentence-encoder-" + (i + 1));
