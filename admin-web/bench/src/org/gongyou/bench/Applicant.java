@@ -40,6 +40,11 @@ final class Applicant {
         }
     }
 
+    /** Asks how things stand. */
+    void ask() {
+        say("我的办件");
+    }
+
     private String next(String reply, String before) {
         Optional<Question> question = Question.in(reply);
         if (question.isPresent() && question.get() != Question.DONE) {
