@@ -100,7 +100,7 @@ final class DenseRegression {
         Random random = new Random(SEED);
         int step = 0;
         for (int round = 0; round < rounds; round++) {
-            shuffle(order, random);
+            Order.shuffle(order, random);
             for (int start = 0; start < order.length; start += BATCH) {
                 int size = Math.min(BATCH, order.length - start);
                 float[][] inputs = new float[size][];
@@ -112,15 +112,6 @@ final class DenseRegression {
                 float falling = 1 - (float) step++ / (rounds * batches);
                 adam.step(inputs, errors(inputs, expected), STEP * falling);
             }
-        }
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[j];
-            order[j] = held;
         }
     }
 

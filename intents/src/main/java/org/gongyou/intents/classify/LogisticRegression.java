@@ -34,7 +34,7 @@ final class LogisticRegression {
             order[i] = i;
         }
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            shuffle(order, random);
+            Order.shuffle(order, random);
             for (int index : order) {
                 SparseVector vector = vectors.get(index);
                 double[] error = model.probabilities(vector);
@@ -43,15 +43,6 @@ final class LogisticRegression {
             }
         }
         return model;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[j];
-            order[j] = held;
-        }
     }
 
     private void step(SparseVector vector, double[] error, float[][] squares) {

@@ -1,8 +1,8 @@
 package org.gongyou.intents.pipeline;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongyou.intents.Crisis;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.RankedIntent;
@@ -37,6 +37,14 @@ public record Analysis(
         Crisis crisis,
         List<String> because) {
 
+    public Analysis {
+        tokens = List.copyOf(tokens);
+        features = List.copyOf(features);
+        ranking = List.copyOf(ranking);
+        entities = List.copyOf(entities);
+        because = List.copyOf(because);
+    }
+
     /**
      * Whether a text is out of scope.
      *
@@ -68,159 +76,122 @@ public record Analysis(
 
     /** With the normalised text. */
     public Analysis withNormalised(String value) {
-        return new Analysis(
-                text, today, value, value, tokens, features, ranking, evidence, stage, scope, entities, crisis,
-                because);
+        Draft draft = new Draft(this);
+        draft.normalised = value;
+        draft.wording = value;
+        return draft.done();
     }
 
     /** With mistyped words corrected, and the words of the corrected text. */
-    public Analysis withWording(String value, List<Token> tokens) {
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                value,
-                List.copyOf(tokens),
-                features,
-                ranking,
-                evidence,
-                stage,
-                scope,
-                entities,
-                crisis,
-                because);
+    public Analysis withWording(String value, List<Token> words) {
+        Draft draft = new Draft(this);
+        draft.wording = value;
+        draft.tokens = words;
+        return draft.done();
     }
 
     /** With its words. */
     public Analysis withTokens(List<Token> value) {
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                wording,
-                List.copyOf(value),
-                features,
-                ranking,
-                evidence,
-                stage,
-                scope,
-                entities,
-                crisis,
-                because);
+        Draft draft = new Draft(this);
+        draft.tokens = value;
+        return draft.done();
     }
 
     /** With its features. */
     public Analysis withFeatures(List<String> value) {
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                wording,
-                tokens,
-                List.copyOf(value),
-                ranking,
-                evidence,
-                stage,
-                scope,
-                entities,
-                crisis,
-                because);
+        Draft draft = new Draft(this);
+        draft.features = value;
+        return draft.done();
     }
 
     /** With intents, likeliest first, the evidence that they rest on, and what ranked them. */
-    public Analysis withRanking(List<RankedIntent> value, Evidence evidence, Stage stage) {
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                wording,
-                tokens,
-                features,
-                List.copyOf(value),
-                evidence,
-                stage,
-                scope,
-                entities,
-                crisis,
-                because);
+    public Analysis withRanking(List<RankedIntent> value, Evidence reasons, Stage by) {
+        Draft draft = new Draft(this);
+        draft.ranking = value;
+        draft.evidence = reasons;
+        draft.stage = by;
+        return draft.done();
     }
 
     /** With the verdict whether it is out of scope. */
     public Analysis withScope(Scope value) {
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                wording,
-                tokens,
-                features,
-                ranking,
-                evidence,
-                stage,
-                value,
-                entities,
-                crisis,
-                because);
+        Draft draft = new Draft(this);
+        draft.scope = value;
+        return draft.done();
     }
 
     /** With what it names. */
     public Analysis withEntities(List<Entity> value) {
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                wording,
-                tokens,
-                features,
-                ranking,
-                evidence,
-                stage,
-                scope,
-                List.copyOf(value),
-                crisis,
-                because);
+        Draft draft = new Draft(this);
+        draft.entities = value;
+        return draft.done();
     }
 
     /** With the danger found in it. */
     public Analysis withCrisis(Crisis value) {
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                wording,
-                tokens,
-                features,
-                ranking,
-                evidence,
-                stage,
-                scope,
-                entities,
-                value,
-                because);
+        Draft draft = new Draft(this);
+        draft.crisis = value;
+        return draft.done();
     }
 
     /** With one more reason. */
     public Analysis because(String reason) {
-        List<String> reasons = new ArrayList<>(because);
-        reasons.add(reason);
-        return new Analysis(
-                text,
-                today,
-                normalised,
-                wording,
-                tokens,
-                features,
-                ranking,
-                evidence,
-                stage,
-                scope,
-                entities,
-                crisis,
-                List.copyOf(reasons));
+        Draft draft = new Draft(this);
+        draft.because = Stream.concat(because.stream(), Stream.of(reason)).toList();
+        return draft.done();
     }
 
     /** What has been found, for those who asked. */
     public Understanding toUnderstanding() {
         return new Understanding(text, normalised, tokens, ranking, scope.out(), entities, crisis, because);
+    }
+
+    /** A copy in the making. */
+    private static final class Draft {
+
+        private final Analysis from;
+        private String normalised;
+        private String wording;
+        private List<Token> tokens;
+        private List<String> features;
+        private List<RankedIntent> ranking;
+        private Evidence evidence;
+        private Stage stage;
+        private Scope scope;
+        private List<Entity> entities;
+        private Crisis crisis;
+        private List<String> because;
+
+        Draft(Analysis from) {
+            this.from = from;
+            normalised = from.normalised;
+            wording = from.wording;
+            tokens = from.tokens;
+            features = from.features;
+            ranking = from.ranking;
+            evidence = from.evidence;
+            stage = from.stage;
+            scope = from.scope;
+            entities = from.entities;
+            crisis = from.crisis;
+            because = from.because;
+        }
+
+        Analysis done() {
+            return new Analysis(
+                    from.text,
+                    from.today,
+                    normalised,
+                    wording,
+                    tokens,
+                    features,
+                    ranking,
+                    evidence,
+                    stage,
+                    scope,
+                    entities,
+                    crisis,
+                    because);
+        }
     }
 }
