@@ -97,10 +97,10 @@ public final class ModelStore {
     /** Where the model of these examples is or would be. */
     public static Path fileFor(Path directory, List<Example> examples) {
         MessageDigest digest = sha256();
-        String encoder =
-                SentenceEncoder.stock().map(SentenceEncoder::fingerprint).orElse("none");
-        digest.update((CONFIGURATION + '\n' + Segmenter.union().fingerprint() + '\n' + encoder)
-                .getBytes(StandardCharsets.UTF_8));
+        digest.update(configuration().getBytes(StandardCharsets.UTF_8));
+        for (String text : TrainingOptions.standard().background()) {
+            digest.update(('\n' + text).getBytes(StandardCharsets.UTF_8));
+        }
         for (Example example : examples) {
             digest.update(('\n' + example.label() + '\t' + example.text()).getBytes(StandardCharsets.UTF_8));
         }
