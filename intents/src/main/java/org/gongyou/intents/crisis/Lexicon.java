@@ -1,16 +1,11 @@
 package org.gongyou.intents.crisis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gongyou.intents.resource.Resources;
 
 /** The patterns of the crisis detector, by kind, as {@code lexicon.tsv} explains them. */
 final class Lexicon {
@@ -33,18 +28,8 @@ final class Lexicon {
 
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
-        try (InputStream stream = Lexicon.class.getResourceAsStream("lexicon.tsv")) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource lexicon.tsv is missing from the jar");
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(lexicon::add);
-            return lexicon;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Resources.entries(Lexicon.class, "lexicon.tsv").forEach(lexicon::add);
+        return lexicon;
     }
 
     private void add(String line) {

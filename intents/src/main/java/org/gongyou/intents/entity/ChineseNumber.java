@@ -29,16 +29,6 @@ final class ChineseNumber {
                 : OptionalInt.empty();
     }
 
-    /** Digit by digit: 二〇二四 is 2024. */
-    static String arabic(String text) {
-        StringBuilder digits = new StringBuilder();
-        for (char c : text.replace('〇', '零').toCharArray()) {
-            int value = DIGITS.indexOf(c);
-            digits.append(value < 0 ? String.valueOf(c) : String.valueOf(value));
-        }
-        return digits.toString();
-    }
-
     private static OptionalInt digit(String text) {
         int value = text.length() == 1 ? DIGITS.indexOf(text) : -1;
         return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);

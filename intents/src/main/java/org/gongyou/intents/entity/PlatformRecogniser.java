@@ -1,11 +1,5 @@
 package org.gongyou.intents.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +11,7 @@ import java.util.regex.Pattern;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.pipeline.Analysis;
+import org.gongyou.intents.resource.Resources;
 
 /** Platforms that workers of the new forms of employment take orders from, with {@code platform=true}. */
 final class PlatformRecogniser implements Recogniser {
@@ -25,7 +20,7 @@ final class PlatformRecogniser implements Recogniser {
     private final Pattern names;
 
     PlatformRecogniser() {
-        for (String line : lines()) {
+        for (String line : Resources.lines(PlatformRecogniser.class, "platforms.tsv")) {
             String[] fields = line.split("\t");
             for (String field : fields) {
                 canonical.put(field.toLowerCase(Locale.ROOT), fields[0]);
@@ -58,18 +53,5 @@ final class PlatformRecogniser implements Recogniser {
                     Map.of("platform", "true")));
         }
         return found;
-    }
-
-    private static List<String> lines() {
-        try (InputStream stream = PlatformRecogniser.class.getResourceAsStream("platforms.tsv")) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource platforms.tsv is missing from the jar");
-            }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.gongyou.intents.entity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.gongyou.intents.resource.Resources;
 
 /** Chinese surnames: those of one character (first line of the resource) and those of two (second line). */
 final class Surnames {
@@ -31,16 +29,9 @@ final class Surnames {
     }
 
     private static Surnames load() {
-        try (InputStream stream = Surnames.class.getResourceAsStream("surnames.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource surnames.txt is missing from the jar");
-            }
-            String[] lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-            Set<String> all = new HashSet<>(Set.of(lines[1].strip().split(" ")));
-            lines[0].strip().codePoints().forEach(c -> all.add(Character.toString(c)));
-            return new Surnames(all);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> lines = Resources.lines(Surnames.class, "surnames.txt");
+        Set<String> all = new HashSet<>(Set.of(lines.get(1).strip().split(" ")));
+        lines.get(0).strip().codePoints().forEach(c -> all.add(Character.toString(c)));
+        return new Surnames(all);
     }
 }

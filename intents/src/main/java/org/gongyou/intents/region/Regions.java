@@ -1,17 +1,11 @@
 package org.gongyou.intents.region;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongyou.intents.resource.Resources;
 
 /**
  * The regions of China down to the county: by code, and by the names found in a text. Immutable; load it once.
@@ -97,16 +91,8 @@ public final class Regions {
     }
 
     private static List<String[]> rows(String resource) {
-        try (InputStream stream = Regions.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource " + resource + " is missing from the jar");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            List<String[]> rows = new ArrayList<>();
-            reader.lines().forEach(line -> rows.add(line.split("\t", -1)));
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.lines(Regions.class, resource).stream()
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 }

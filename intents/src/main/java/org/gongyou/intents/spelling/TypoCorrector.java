@@ -1,9 +1,5 @@
 package org.gongyou.intents.spelling;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Layer;
+import org.gongyou.intents.resource.Resources;
 import org.gongyou.intents.text.DictionaryWord;
 import org.gongyou.intents.text.Segmenter;
 
@@ -48,10 +45,11 @@ public final class TypoCorrector implements Component {
 
     private TypoCorrector(Segmenter segmenter) {
         this.segmenter = segmenter;
-        this.terms = new Terms(
-                Stream.concat(segmenter.words().stream().map(DictionaryWord::word), lines("common-terms.txt").stream())
-                        .toList());
-        this.confusions = new Confusions(lines("confusions.tsv"));
+        this.terms = new Terms(Stream.concat(
+                        segmenter.words().stream().map(DictionaryWord::word),
+                        Resources.entries(TypoCorrector.class, "common-terms.txt").stream())
+                .toList());
+        this.confusions = new Confusions(Resources.entries(TypoCorrector.class, "confusions.tsv"));
     }
 
     /** A corrector towards the words that this segmenter was given, besides everyday terms of our subject. */
@@ -145,19 +143,5 @@ public final class TypoCorrector implements Component {
                 wording.hasTermOutside(start, end) || ABOUT_WORK.matcher(text).find();
         boolean rare = Wording.frequency(odd) < COMMON || Wording.frequency(words.charAt(1 - index)) <= RARE;
         return company && rare && GRAMMAR.indexOf(odd) < 0 && Sounds.same(odd, term.charAt(index));
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream stream = TypoCorrector.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource " + resource + " is missing from the jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,10 +4,6 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +13,7 @@ import org.gongyou.intents.Token;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Layer;
+import org.gongyou.intents.resource.Resources;
 
 /**
  * Cuts a text into words with HanLP and a dictionary of the union's own words. The dictionary belongs to this segmenter
@@ -72,7 +69,8 @@ public final class Segmenter implements Component {
     }
 
     private static final class Union {
-        static final Segmenter SEGMENTER = new Segmenter(unionWords());
+        static final Segmenter SEGMENTER =
+                new Segmenter(DictionaryFile.parse(Resources.text(Segmenter.class, "union-dictionary.txt")));
     }
 
     @Override
@@ -100,16 +98,5 @@ public final class Segmenter implements Component {
             }
         }
         return tokens;
-    }
-
-    private static List<DictionaryWord> unionWords() {
-        try (InputStream stream = Segmenter.class.getResourceAsStream("union-dictionary.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource union-dictionary.txt is missing from the jar");
-            }
-            return DictionaryFile.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package org.gongyou.intents.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyou.intents.resource.Resources;
 
 /** On which day a feast falls, and the days off around it. Years outside the tables are unknown, not computed. */
 final class Feasts {
@@ -95,16 +90,8 @@ final class Feasts {
     }
 
     private static List<String[]> rows(String resource) {
-        try (InputStream stream = Feasts.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource " + resource + " is missing from the jar");
-            }
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(line -> line.split("\t"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.lines(Feasts.class, resource).stream()
+                .map(line -> line.split("\t"))
+                .toList();
     }
 }
