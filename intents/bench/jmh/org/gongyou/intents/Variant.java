@@ -5,18 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongyou.intents.classify.ScopeGate;
-import org.gongyou.intents.classify.UncachedClassifier;
-import org.gongyou.intents.crisis.CrisisDetector;
-import org.gongyou.intents.entity.EntityExtractor;
+import org.gongyou.intents.classify.IntentClassifier;
+import org.gongyou.intents.classify.IntentModel;
 import org.gongyou.intents.pipeline.Analysis;
-import org.gongyou.intents.pipeline.Pipeline;
-import org.gongyou.intents.region.Regions;
+import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.semantic.SentenceEncoder;
-import org.gongyou.intents.spelling.TypoCorrector;
-import org.gongyou.intents.text.FeatureExtractor;
-import org.gongyou.intents.text.Normaliser;
-import org.gongyou.intents.text.Segmenter;
 
 /** The whole understanding with more or less of its machinery. */
 public enum Variant {
@@ -33,28 +26,18 @@ public enum Variant {
 
     /** What this variant makes of a text; trained on the examples, or read from the folder if it was before. */
     Function<String, Analysis> open(List<Example> examples, Path models) {
-        if (this == LEXICAL) {
-            return uncached(
-                    IntentTrainer.train(examples, TrainingOptions.standard().withEncoder(Optional.empty())),
-                    Optional.empty());
-        }
-        IntentEngine engine = ModelStore.openOrTrain(models, examples);
-        if (this == CASCADE_WITH_CACHE) {
-            return text -> engine.analyse(text, TODAY);
-        }
-        return uncached(engine, this == CASCADE ? Optional.empty() : SentenceEncoder.stock());
+        IntentEngine engine = this == LEXICAL
+                ? IntentTrainer.train(examples, TrainingOptions.standard().withEncoder(Optional.empty()))
+                : ModelStore.openOrTrain(models, examples);
+        IntentEngine measured =
+                this == CASCADE_WITH_CACHE ? engine : new IntentEngine(engine.model(), classifier(engine.model()));
+        return text -> measured.analyse(text, TODAY);
     }
 
-    private static Function<String, Analysis> uncached(IntentEngine engine, Optional<SentenceEncoder> always) {
-        Pipeline pipeline = Pipeline.of(List.of(
-                new Normaliser(),
-                Segmenter.union(),
-                TypoCorrector.towards(Segmenter.union()),
-                new FeatureExtractor(),
-                new UncachedClassifier(engine.model(), always),
-                new ScopeGate(engine.model()),
-                new EntityExtractor(Regions.china()),
-                new CrisisDetector()));
-        return text -> pipeline.process(Analysis.of(text, TODAY));
+    private Component classifier(IntentModel model) {
+        IntentClassifier classifier = IntentClassifier.withoutMemory(model);
+        return this == ENCODER_FOR_EVERY_TEXT
+                ? new EncoderForEveryText(classifier, SentenceEncoder.stock().orElseThrow())
+                : classifier;
     }
 }

@@ -8,6 +8,7 @@ import org.gongyou.intents.classify.ScopeGate;
 import org.gongyou.intents.crisis.CrisisDetector;
 import org.gongyou.intents.entity.EntityExtractor;
 import org.gongyou.intents.pipeline.Analysis;
+import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Pipeline;
 import org.gongyou.intents.region.Regions;
 import org.gongyou.intents.spelling.TypoCorrector;
@@ -28,13 +29,18 @@ public final class IntentEngine {
     private final Pipeline pipeline;
 
     IntentEngine(IntentModel model) {
+        this(model, new IntentClassifier(model));
+    }
+
+    /** One whose intents are ranked by another component than usual. */
+    IntentEngine(IntentModel model, Component classifier) {
         this.model = model;
         this.pipeline = Pipeline.of(List.of(
                 new Normaliser(),
                 Segmenter.union(),
                 TypoCorrector.towards(Segmenter.union()),
                 new FeatureExtractor(),
-                new IntentClassifier(model),
+                classifier,
                 new ScopeGate(model),
                 new EntityExtractor(Regions.china()),
                 new CrisisDetector()));

@@ -20,12 +20,23 @@ public final class IntentClassifier implements Component {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final IntentModel model;
+    private final int longestKept;
     private final Cache<String, Verdict> known =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     /** A classifier that uses this model. */
     public IntentClassifier(IntentModel model) {
+        this(model, LONGEST_KEPT);
+    }
+
+    private IntentClassifier(IntentModel model, int longestKept) {
         this.model = model;
+        this.longestKept = longestKept;
+    }
+
+    /** One that judges every text anew, for those who measure. */
+    public static IntentClassifier withoutMemory(IntentModel model) {
+        return new IntentClassifier(model, -1);
     }
 
     @Override
@@ -41,12 +52,12 @@ public final class IntentClassifier implements Component {
     @Override
     public Analysis process(Analysis analysis) {
         String text = analysis.wording();
-        Verdict before = text.length() > LONGEST_KEPT ? null : known.getIfPresent(text);
+        Verdict before = text.length() > longestKept ? null : known.getIfPresent(text);
         if (before != null) {
             return with(before, before.stage() == Stage.NONE ? Stage.NONE : Stage.CACHE, analysis);
         }
         Verdict verdict = model.judge(text, analysis.features());
-        if (text.length() <= LONGEST_KEPT) {
+        if (text.length() <= longestKept) {
             known.put(text, verdict);
         }
         return with(verdict, verdict.stage(), analysis);
