@@ -3,6 +3,7 @@ package org.gongyou.intents.classify;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** How likely something is, learnt from cases in which it was so or not: a small logistic regression. */
@@ -26,7 +27,7 @@ final class BinaryRegression {
     /** One with known weights over inputs as they are; the last weight is the bias. */
     static BinaryRegression of(double... weights) {
         double[] scales = new double[weights.length - 1];
-        java.util.Arrays.fill(scales, 1);
+        Arrays.fill(scales, 1);
         return new BinaryRegression(new double[weights.length - 1], scales, weights);
     }
 

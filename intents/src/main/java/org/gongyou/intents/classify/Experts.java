@@ -83,6 +83,6 @@ final class Experts {
     static Experts read(DataInputStream in, Labels labels) throws IOException {
         TfIdfModel tfIdf = TfIdfModel.read(in);
         Maxent maxent = Maxent.read(in, labels.all());
-        return new Experts(tfIdf, maxent, in.readBoolean() ? SemanticModel.read(in) : null);
+        return new Experts(tfIdf, maxent, in.readBoolean() ? SemanticModel.read(in, labels) : null);
     }
 }

@@ -54,7 +54,8 @@ public final class IntentModel {
     /**
      * Learns from documents.
      *
-     * @param dev documents to find out with how the opinions are best weighed; learnt from, too, once that is known
+     * @param dev documents to find out with how the opinions are best weighed; learnt from, too, once that is known;
+     *     those with other labels are left aside
      * @param encoder the one that made the documents' vectors; empty when they have none
      * @throws IllegalArgumentException when they have fewer than two labels
      */
@@ -63,19 +64,21 @@ public final class IntentModel {
         if (labels.size() < 2) {
             throw new IllegalArgumentException("training needs examples of at least two labels, got " + labels.all());
         }
-        boolean large = Maxent.large(documents.size() + dev.size(), labels.size());
-        Judge judge = new Rehearsal(labels, documents, large).judge(dev);
-        List<Document> all = Stream.concat(documents.stream(), dev.stream().filter(d -> labels.number(d.label()) >= 0))
-                .toList();
+        List<Document> known =
+                dev.stream().filter(d -> labels.number(d.label()) >= 0).toList();
+        List<Document> all = Stream.concat(documents.stream(), known.stream()).toList();
+        boolean large = Maxent.large(all.size(), labels.size());
+        Judge judge = new Rehearsal(labels, documents, large).judge(known);
         return new IntentModel(
                 labels,
-                all.stream()
-                        .map(d -> d.text()
-                                .substring(0, Math.min(LONGEST_SHOWN, d.text().length())))
-                        .toList(),
+                all.stream().map(d -> shown(d.text())).toList(),
                 Experts.train(all, labels, large),
                 judge,
                 encoder);
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(LONGEST_SHOWN, text.length()));
     }
 
     /** The intents it can tell apart, the one for texts out of scope included. */
@@ -100,28 +103,27 @@ public final class IntentModel {
                     Stage.NONE,
                     List.of("intent: no feature of the text was seen in training"));
         }
-        Evidence byWords = judge.evidence(words, labels);
+        Judge.Finding byWords = judge.byWords(words, labels);
         boolean same = words.tfIdf().neighbour().similarity() > SAME;
-        boolean enough = known && (same || judge.enough().passes(Signals.of(byWords.words())));
-        Verdict verdict = semantic == null || enough ? byWords(words, byWords, same) : byMeaning(text, words, semantic);
+        boolean enough = known
+                && (same || judge.enough().passes(Signals.of(byWords.evidence().words())));
+        Verdict verdict =
+                semantic == null || enough ? lexical(words, byWords, same) : semantic(text, words, byWords, semantic);
         return known ? verdict.because(wordsSpeak(features, words, verdict)) : verdict;
     }
 
-    private Verdict byWords(Experts.Words words, Evidence evidence, boolean same) {
-        double[] fused = judge.words().fuse(words.opinions());
+    private Verdict lexical(Experts.Words words, Judge.Finding byWords, boolean same) {
         if (same) {
-            favour(words.tfIdf().neighbour().label(), fused);
+            favour(words.tfIdf().neighbour().label(), byWords.fused());
         }
-        return verdict(fused, evidence, Stage.LEXICAL);
+        return verdict(byWords, Stage.LEXICAL);
     }
 
-    private Verdict byMeaning(String text, Experts.Words words, SemanticModel semantic) {
+    private Verdict semantic(String text, Experts.Words words, Judge.Finding byWords, SemanticModel semantic) {
         SemanticModel.Judgement meaning = semantic.judge(encoder.orElseThrow().encode(text));
-        double[] fused = judge.all().fuse(words.opinionsWith(meaning));
-        Evidence evidence = judge.evidence(words, meaning, semantic, labels);
-        Verdict verdict = verdict(fused, evidence, Stage.SEMANTIC);
+        Verdict verdict = verdict(judge.byAll(byWords, words, meaning, labels), Stage.SEMANTIC);
         int intent = labels.intents().indexOf(verdict.ranking().get(0).intent());
-        MeaningIndex.Neighbour nearest = semantic.nearestOf(intent, meaning.sentence(), labels);
+        MeaningIndex.Neighbour nearest = meaning.nearestOf(intent);
         return verdict.because(String.format(
                 Locale.ROOT,
                 "meaning: %.2f by regression over the sentence's vector; nearest example %.2f%s",
@@ -130,12 +132,12 @@ public final class IntentModel {
                 quoted(nearest.number())));
     }
 
-    private Verdict verdict(double[] fused, Evidence evidence, Stage stage) {
-        List<RankedIntent> ranking = ranking(fused);
+    private Verdict verdict(Judge.Finding finding, Stage stage) {
+        List<RankedIntent> ranking = ranking(finding.fused());
         RankedIntent best = ranking.get(0);
         String reason =
                 String.format(Locale.ROOT, "intent: %s %.2f, stage %s", best.intent(), best.confidence(), stage);
-        return new Verdict(ranking, evidence, stage, List.of(reason));
+        return new Verdict(ranking, finding.evidence(), stage, List.of(reason));
     }
 
     /** Which words speak for the best intent, which example is nearest, and how sure the words alone are. */

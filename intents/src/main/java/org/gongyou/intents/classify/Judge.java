@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.gongyou.intents.Example;
 import org.gongyou.intents.pipeline.Evidence;
 import org.gongyou.intents.pipeline.Evidence.Meaning;
 import org.gongyou.intents.pipeline.Evidence.Words;
@@ -31,12 +31,11 @@ record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) 
                     BinaryRegression.of(-0.3, 0, 0.6, 0, -1, 0, -0.5, 0, 0, -0.3, 0.3, 0, -8, -2, 0, 0, 0, 0, 6), 0.5));
 
     /** What the words of a text amount to. */
-    Evidence evidence(Experts.Words judged, Labels labels) {
+    Finding byWords(Experts.Words judged, Labels labels) {
         double[] fused = words.fuse(judged.opinions());
-        Best best = best(labels.byIntent(fused), labels);
-        int byTfIdf =
-                best(labels.byIntent(judged.tfIdf().probabilities()), labels).intent();
-        int byMaxent = best(labels.byIntent(judged.maxent()), labels).intent();
+        Best best = best(fused, labels);
+        int byTfIdf = best(judged.tfIdf().probabilities(), labels).intent();
+        int byMaxent = best(judged.maxent(), labels).intent();
         NearestExamples.Neighbour neighbour = judged.tfIdf().neighbour();
         boolean agrees = neighbour.similarity() > 0 && labels.intentOf(neighbour.label()) == best.intent();
         Words evidence = new Words(
@@ -47,30 +46,37 @@ record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) 
                 judged.tfIdf().coverage(),
                 best.outOfScope(),
                 byTfIdf == byMaxent ? 1 : 0);
-        return new Evidence(best.top(), best.margin(), best.outOfScope(), evidence, Optional.empty());
+        return finding(fused, best, evidence, Optional.empty());
     }
 
     /** What the words and the meaning of a text amount to. */
-    Evidence evidence(Experts.Words judged, SemanticModel.Judgement meant, SemanticModel semantic, Labels labels) {
+    Finding byAll(Finding byWords, Experts.Words judged, SemanticModel.Judgement meant, Labels labels) {
         double[] fused = all.fuse(judged.opinionsWith(meant));
-        Best best = best(labels.byIntent(fused), labels);
-        Evidence byWords = evidence(judged, labels);
-        int wordsPrefer =
-                best(labels.byIntent(words.fuse(judged.opinions())), labels).intent();
+        Best best = best(fused, labels);
+        double[] byIntent = labels.byIntent(meant.regression());
         Meaning meaning = new Meaning(
-                labels.byIntent(meant.regression())[best.intent()],
-                labels.outOfScope() < 0 ? 0 : labels.byIntent(meant.regression())[labels.outOfScope()],
+                byIntent[best.intent()],
+                labels.outOfScope() < 0 ? 0 : byIntent[labels.outOfScope()],
                 meant.energy(),
-                semantic.nearest(fused, meant.sentence(), labels).similarity(),
-                semantic.nearestOf(best.intent(), meant.sentence(), labels).similarity(),
-                IntStream.range(0, labels.size())
-                        .filter(label -> labels.intentOf(label) == best.intent())
-                        .mapToDouble(label -> meant.cosines()[label])
-                        .max()
-                        .orElse(0),
-                wordsPrefer == best.intent() ? 1 : 0);
-        return new Evidence(best.top(), best.margin(), best.outOfScope(), byWords.words(), Optional.of(meaning));
+                meant.nearest(fused).similarity(),
+                meant.nearestOf(best.intent()).similarity(),
+                meant.toCentre(best.intent()),
+                byWords.intent() == best.intent() ? 1 : 0);
+        return finding(fused, best, byWords.evidence().words(), Optional.of(meaning));
     }
+
+    private static Finding finding(double[] fused, Best best, Words words, Optional<Meaning> meaning) {
+        return new Finding(
+                fused, best.intent(), new Evidence(best.top(), best.margin(), best.outOfScope(), words, meaning));
+    }
+
+    /**
+     * What opinions amount to.
+     *
+     * @param fused probabilities by label
+     * @param intent the number of the likeliest intent in scope
+     */
+    record Finding(double[] fused, int intent, Evidence evidence) {}
 
     /** How likely a text with this evidence is out of scope, from 0 to 1. */
     double outOfScope(Evidence evidence) {
@@ -84,7 +90,8 @@ record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) 
         return evidence.meaning().isPresent() ? outByAll.threshold() : outByWords.threshold();
     }
 
-    private static Best best(double[] byIntent, Labels labels) {
+    private static Best best(double[] probabilities, Labels labels) {
+        double[] byIntent = labels.byIntent(probabilities);
         int best = -1;
         double second = 0;
         for (int intent = 0; intent < byIntent.length; intent++) {
@@ -102,7 +109,7 @@ record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) 
         return new Best(best, byIntent[best], byIntent[best] - second, out);
     }
 
-    /** The likeliest intent that is not {@link org.gongyou.intents.Example#OUT_OF_SCOPE}. */
+    /** The likeliest intent that is not {@link Example#OUT_OF_SCOPE}. */
     private record Best(int intent, double top, double margin, double outOfScope) {}
 
     void write(DataOutputStream out) throws IOException {

@@ -79,14 +79,14 @@ final class LogisticRegression {
         return scores;
     }
 
-    /** How much one entry of a vector speaks for a label, compared with all labels on average. */
-    double contribution(int feature, float value, int label) {
+    /** How much a feature speaks for a label, compared with all labels on average. */
+    double preference(int feature, int label) {
         float[] row = weights[feature];
         double mean = 0;
         for (float weight : row) {
             mean += weight / row.length;
         }
-        return value * (row[label] - mean);
+        return row[label] - mean;
     }
 
     void write(DataOutputStream out) throws IOException {

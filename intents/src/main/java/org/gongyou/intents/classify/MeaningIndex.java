@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the examples lie in the space of meanings: the centre of each label, and each example in eight bits a number,
@@ -29,9 +30,7 @@ final class MeaningIndex {
     }
 
     private static int[] numbered(int[] labels, int label) {
-        return java.util.stream.IntStream.range(0, labels.length)
-                .filter(i -> labels[i] == label)
-                .toArray();
+        return IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
     }
 
     /** An index of vectors of length 1. */

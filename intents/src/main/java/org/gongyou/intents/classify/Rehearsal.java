@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gongyou.intents.Example;
 import org.gongyou.intents.pipeline.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns how to judge by rehearsing: experts are trained on a part of the documents and asked about the rest. Documents
@@ -52,7 +54,8 @@ final class Rehearsal {
     /**
      * The judge for experts trained on all documents.
      *
-     * @param dev documents that were kept apart for this; when there are none, some of the others take turns
+     * @param dev documents of the same labels that were kept apart for this; when there are too few, some of the others take
+     *     turns
      */
     Judge judge(List<Document> dev) {
         long intents = labels.intents().stream()
@@ -61,11 +64,8 @@ final class Rehearsal {
         if (documents.size() < LEAST_DOCUMENTS || intents < LEAST_INTENTS) {
             return Judge.DEFAULT;
         }
-        List<Document> usable =
-                dev.stream().filter(d -> labels.number(d.label()) >= 0).toList();
-        List<Trial> held = usable.size() < LEAST_DOCUMENTS
-                ? keepDocumentsOut()
-                : tryOn(usable, Experts.train(documents, labels, large));
+        List<Trial> held =
+                dev.size() < LEAST_DOCUMENTS ? keepDocumentsOut() : tryOn(dev, Experts.train(documents, labels, large));
         Judge pooled = new Judge(
                 pool(held, Trial::lexical, Experts.LEXICAL),
                 meant(held) ? pool(held, Trial::all, Experts.ALL) : Judge.DEFAULT.all(),
@@ -80,7 +80,7 @@ final class Rehearsal {
     }
 
     private static boolean meant(List<Trial> trials) {
-        return trials.stream().allMatch(t -> t.experts().semantic() != null);
+        return trials.stream().allMatch(t -> t.meaning() != null);
     }
 
     private List<Trial> keepDocumentsOut() {
@@ -105,10 +105,7 @@ final class Rehearsal {
     }
 
     private List<Trial> tryOn(List<Document> asked, Experts experts) {
-        return asked.stream()
-                .filter(d -> labels.number(d.label()) >= 0)
-                .map(d -> Trial.of(d, experts))
-                .toList();
+        return asked.stream().map(d -> Trial.of(d, experts, false)).toList();
     }
 
     /** Each intent is kept out once, together with a part of the documents of the others. */
@@ -119,19 +116,15 @@ final class Rehearsal {
             List<Document> known = new ArrayList<>();
             List<Document> asked = new ArrayList<>();
             for (int i = 0; i < some.size(); i++) {
-                Document document = some.get(i);
-                boolean stranger = !isOutOfScope(document) && group(document) == fold;
-                (stranger || (i + fold) % FOLDS == 0 ? asked : known).add(document);
+                boolean kept = isStranger(some.get(i), fold) || (i + fold) % FOLDS == 0;
+                (kept ? asked : known).add(some.get(i));
             }
             if (known.stream().map(Document::label).distinct().limit(2).count() < 2) {
                 continue;
             }
             int out = fold;
             Experts experts = Experts.train(known, labels, large);
-            asked.forEach(document -> {
-                boolean stranger = !isOutOfScope(document) && group(document) == out;
-                trials.add(stranger ? Trial.ofStranger(document, experts) : Trial.of(document, experts));
-            });
+            asked.forEach(document -> trials.add(Trial.of(document, experts, isStranger(document, out))));
         }
         return trials;
     }
@@ -140,11 +133,12 @@ final class Rehearsal {
         return labels.intentOf(labels.number(document.label())) == labels.outOfScope();
     }
 
-    private int group(Document document) {
-        return labels.intentOf(labels.number(document.label())) % FOLDS;
+    /** Whether the document's intent is kept out of this fold. */
+    private boolean isStranger(Document document, int fold) {
+        return !isOutOfScope(document) && labels.intentOf(labels.number(document.label())) % FOLDS == fold;
     }
 
-    private Pool pool(List<Trial> trials, java.util.function.Function<Trial, List<double[]>> opinions, int count) {
+    private Pool pool(List<Trial> trials, Function<Trial, List<double[]>> opinions, int count) {
         int[] right = trials.stream()
                 .mapToInt(t -> labels.number(t.document().label()))
                 .toArray();
@@ -155,28 +149,17 @@ final class Rehearsal {
         int right = trial.stranger() || isOutOfScope(trial.document())
                 ? -1
                 : labels.intentOf(labels.number(trial.document().label()));
-        Evidence byWords = judge.evidence(trial.words(), labels);
-        boolean wordsRight = right >= 0 && right == top(judge.words().fuse(trial.lexical()));
-        if (trial.meaning() == null) {
-            return new Seen(right >= 0, trial.stranger(), fullSize, byWords, byWords, wordsRight, wordsRight);
-        }
-        Evidence byAll = judge.evidence(
-                trial.words(),
-                trial.meaning(),
-                Objects.requireNonNull(trial.experts().semantic()),
-                labels);
-        boolean allRight = right >= 0 && right == top(judge.all().fuse(trial.all()));
-        return new Seen(right >= 0, trial.stranger(), fullSize, byWords, byAll, wordsRight, allRight);
-    }
-
-    /** The likeliest intent in scope. */
-    private int top(double[] probabilities) {
-        double[] byIntent = labels.byIntent(probabilities);
-        return IntStream.range(0, byIntent.length)
-                .filter(i -> i != labels.outOfScope())
-                .boxed()
-                .max(Comparator.comparingDouble(i -> byIntent[i]))
-                .orElse(-1);
+        Judge.Finding byWords = judge.byWords(trial.words(), labels);
+        Judge.Finding byAll =
+                trial.meaning() == null ? byWords : judge.byAll(byWords, trial.words(), trial.meaning(), labels);
+        return new Seen(
+                right >= 0,
+                trial.stranger(),
+                fullSize,
+                byWords.evidence(),
+                byAll.evidence(),
+                right == byWords.intent(),
+                right == byAll.intent());
     }
 
     private static Judge withGates(Judge pooled, List<Seen> seen) {
@@ -235,8 +218,7 @@ final class Rehearsal {
     }
 
     /** Learns to tell texts out of scope, at even odds, unless that would turn away too many of those in scope. */
-    private static Gate outOfScope(
-            List<Seen> cases, List<Seen> bounds, java.util.function.Function<Seen, double[]> signals) {
+    private static Gate outOfScope(List<Seen> cases, List<Seen> bounds, Function<Seen, double[]> signals) {
         BinaryRegression regression = BinaryRegression.train(cases.stream()
                 .map(s -> new BinaryRegression.Case(signals.apply(s), !s.inScope(), 1))
                 .toList());
@@ -251,25 +233,12 @@ final class Rehearsal {
 
     /** A document that experts were asked about without having seen it, nor, if it is a stranger, any of its intent. */
     private record Trial(
-            Document document,
-            Experts experts,
-            boolean stranger,
-            Experts.Words words,
-            SemanticModel.@org.jspecify.annotations.Nullable Judgement meaning) {
+            Document document, boolean stranger, Experts.Words words, SemanticModel.@Nullable Judgement meaning) {
 
-        static Trial of(Document document, Experts experts) {
-            return of(document, experts, false);
-        }
-
-        static Trial ofStranger(Document document, Experts experts) {
-            return of(document, experts, true);
-        }
-
-        private static Trial of(Document document, Experts experts, boolean stranger) {
+        static Trial of(Document document, Experts experts, boolean stranger) {
             SemanticModel semantic = experts.semantic();
             return new Trial(
                     document,
-                    experts,
                     stranger,
                     experts.words(document.features()),
                     semantic == null ? null : semantic.judge(Objects.requireNonNull(document.vector())));

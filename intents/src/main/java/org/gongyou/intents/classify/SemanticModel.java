@@ -19,10 +19,12 @@ final class SemanticModel {
     /** Makes cosines to centres into probabilities; the pool's weight does the fine adjustment. */
     private static final double CONTRAST = 20;
 
+    private final Labels labels;
     private final DenseRegression regression;
     private final MeaningIndex index;
 
-    private SemanticModel(DenseRegression regression, MeaningIndex index) {
+    private SemanticModel(Labels labels, DenseRegression regression, MeaningIndex index) {
+        this.labels = labels;
         this.regression = regression;
         this.index = index;
     }
@@ -36,6 +38,7 @@ final class SemanticModel {
         List<float[]> sentences =
                 vectors.stream().map(SentenceEncoder::sentenceVector).toList();
         return new SemanticModel(
+                labels,
                 DenseRegression.train(vectors, numbers, labels.size()),
                 MeaningIndex.of(sentences, numbers, labels.size()));
     }
@@ -48,32 +51,13 @@ final class SemanticModel {
         double[] cosines = index.toCentres(sentence);
         double[] central = Arrays.stream(cosines).map(c -> CONTRAST * c).toArray();
         Probabilities.softmax(central);
-        return new Judgement(scores, central, cosines, energy, sentence);
+        return new Judgement(this, scores, central, cosines, energy, sentence);
     }
 
     private static double energy(double[] scores) {
         double highest = Arrays.stream(scores).max().orElse(0);
         return highest
                 + Math.log(Arrays.stream(scores).map(s -> Math.exp(s - highest)).sum());
-    }
-
-    /** The nearest example among those of one intent. */
-    Neighbour nearestOf(int intent, float[] sentence, Labels labels) {
-        return IntStream.range(0, labels.size())
-                .filter(label -> labels.intentOf(label) == intent)
-                .mapToObj(label -> index.nearest(sentence, label))
-                .reduce(new Neighbour(-1, 0), SemanticModel::nearer);
-    }
-
-    /** The nearest example among those of the likeliest labels in scope. */
-    Neighbour nearest(double[] probabilities, float[] sentence, Labels labels) {
-        return IntStream.range(0, probabilities.length)
-                .filter(label -> labels.intentOf(label) != labels.outOfScope())
-                .boxed()
-                .sorted((a, b) -> Double.compare(probabilities[b], probabilities[a]))
-                .limit(LABELS_SEARCHED)
-                .map(label -> index.nearest(sentence, label))
-                .reduce(new Neighbour(-1, 0), SemanticModel::nearer);
     }
 
     private static Neighbour nearer(Neighbour one, Neighbour other) {
@@ -83,20 +67,55 @@ final class SemanticModel {
     /**
      * What this model makes of a text.
      *
+     * @param model the one that judged
      * @param regression probabilities by label
      * @param central probabilities by label, from the centres alone
      * @param cosines to the centres, by label
      * @param energy how strongly the regression speaks for any label at all
      * @param sentence the vector that cosines are taken of
      */
-    record Judgement(double[] regression, double[] central, double[] cosines, double energy, float[] sentence) {}
+    record Judgement(
+            SemanticModel model,
+            double[] regression,
+            double[] central,
+            double[] cosines,
+            double energy,
+            float[] sentence) {
+
+        /** The nearest example among those of one intent. */
+        Neighbour nearestOf(int intent) {
+            return labelsOf(intent)
+                    .mapToObj(label -> model.index.nearest(sentence, label))
+                    .reduce(new Neighbour(-1, 0), SemanticModel::nearer);
+        }
+
+        /** The nearest example among those of the labels in scope that these probabilities prefer. */
+        Neighbour nearest(double[] probabilities) {
+            return IntStream.range(0, probabilities.length)
+                    .filter(label -> model.labels.intentOf(label) != model.labels.outOfScope())
+                    .boxed()
+                    .sorted((a, b) -> Double.compare(probabilities[b], probabilities[a]))
+                    .limit(LABELS_SEARCHED)
+                    .map(label -> model.index.nearest(sentence, label))
+                    .reduce(new Neighbour(-1, 0), SemanticModel::nearer);
+        }
+
+        /** The cosine to the nearest of an intent's centres. */
+        double toCentre(int intent) {
+            return labelsOf(intent).mapToDouble(label -> cosines[label]).max().orElse(0);
+        }
+
+        private IntStream labelsOf(int intent) {
+            return IntStream.range(0, cosines.length).filter(label -> model.labels.intentOf(label) == intent);
+        }
+    }
 
     void write(DataOutputStream out) throws IOException {
         regression.write(out);
         index.write(out);
     }
 
-    static SemanticModel read(DataInputStream in) throws IOException {
-        return new SemanticModel(DenseRegression.read(in), MeaningIndex.read(in));
+    static SemanticModel read(DataInputStream in, Labels labels) throws IOException {
+        return new SemanticModel(labels, DenseRegression.read(in), MeaningIndex.read(in));
     }
 }

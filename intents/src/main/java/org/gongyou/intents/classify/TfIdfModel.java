@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.gongyou.intents.classify.NearestExamples.Neighbour;
 import org.gongyou.intents.text.FeatureExtractor;
 
@@ -48,11 +49,10 @@ final class TfIdfModel {
     List<String> tellingWords(List<String> features, int label, int most) {
         Map<String, Double> contributions = new HashMap<>();
         for (String feature : features) {
-            SparseVector one = vocabulary.vector(List.of(feature));
-            if (feature.startsWith(FeatureExtractor.WORD) && one.size() > 0) {
+            OptionalInt id = vocabulary.id(feature);
+            if (feature.startsWith(FeatureExtractor.WORD) && id.isPresent()) {
                 contributions.put(
-                        feature.substring(FeatureExtractor.WORD.length()),
-                        regression.contribution(one.ids()[0], one.values()[0], label));
+                        feature.substring(FeatureExtractor.WORD.length()), regression.preference(id.getAsInt(), label));
             }
         }
         return contributions.entrySet().stream()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** The features seen in training, numbered, with how telling each is (inverse document frequency). */
@@ -37,6 +38,12 @@ final class Vocabulary {
 
     int size() {
         return idf.length;
+    }
+
+    /** The number of a feature; empty when it was never seen. */
+    OptionalInt id(String feature) {
+        Integer id = ids.get(feature);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
     /** The tf-idf vector of length 1; the zero vector when no feature is known. */

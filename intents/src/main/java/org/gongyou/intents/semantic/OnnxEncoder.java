@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * <p>Safe for many threads; each call computes on the thread that makes it.
  */
-final class OnnxEncoder implements AutoCloseable {
+final class OnnxEncoder {
 
     /** The names that the exporter of bge-small-zh gave to what its layers put out. */
     private static final List<String> LAYERS = List.of(
@@ -119,10 +119,5 @@ final class OnnxEncoder implements AutoCloseable {
             sentence[i] /= (float) Math.sqrt(squares);
         }
         return sentence;
-    }
-
-    @Override
-    public void close() throws OrtException {
-        session.close();
     }
 }
