@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongyou.intents.bench.Page;
 
 /** Does it understand those who want to join, and does every way through the form end in one case, right and once? */
 final class JoinTrial {

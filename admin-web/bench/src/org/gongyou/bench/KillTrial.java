@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.gongyou.intents.bench.Page;
 
 /** Kills the server again and again while people fill in forms and an operator approves them; then counts. */
 final class KillTrial {

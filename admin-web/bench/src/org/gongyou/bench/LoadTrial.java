@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.gongyou.intents.bench.Page;
 
 /** Callbacks per second and their latency: turns of a form and free words, beside an address that only checks signatures. */
 final class LoadTrial {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.gongyou.intents.bench.Page;
 
 /** How long it takes from the start of the process to the first answer in the chat, and how much memory it needs. */
 final class StartTrial {

@@ -9,30 +9,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One section of {@code docs/benchmarks.md}: gathers lines, prints them, and puts them between the section's markers. */
-final class Page {
+/**
+ * One section of {@code docs/benchmarks.md}: gathers lines, prints them, and puts them between the section's markers. The
+ * drivers of {@code admin-web/bench} are compiled with it, too. Their {@code run} tells where the repository's root is
+ * ({@code bench.root}), what they are called ({@code bench.run}), and what else to say of the machine ({@code bench.setting}).
+ */
+public final class Page {
+
+    private static final String HEAD = """
+            # Benchmarks
+
+            Written by the drivers in `admin-web/bench` and `intents/bench`; each section names its command, machine and date. Do
+            not edit by hand: run the command again. Unflattering figures stay.
+            """;
 
     private final String section;
     private final List<String> lines = new ArrayList<>();
 
-    Page(String section, String title, String command) {
+    /**
+     * A section.
+     *
+     * @param command what {@code run} was called with
+     */
+    public Page(String section, String title, String command) {
         this.section = section;
         lines.add("## " + title);
         lines.add("");
-        lines.add("`intents/bench/run " + command + "` on " + machine() + ", " + LocalDate.now() + ".");
+        lines.add("`" + System.getProperty("bench.run") + " " + command + "` on " + machine() + ", " + LocalDate.now() + ".");
         lines.add("");
     }
 
     private static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " × "
-                + value("/proc/cpuinfo", "model name").replaceFirst(".*:\\s*", "") + ", "
-                + Math.round(Long.parseLong(value("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1048576.0)
-                + " GiB, Linux, JDK " + System.getProperty("java.vm.version") + " ("
-                + System.getProperty("java.vm.vendor")
-                + "), load before " + value("/proc/loadavg", "").split(" ")[0];
+        return Runtime.getRuntime().availableProcessors() + " × " + cpuModel() + ", "
+                + memoryGiB() + " GiB, Linux, JDK " + System.getProperty("java.vm.version")
+                + " (" + System.getProperty("java.vm.vendor") + ")" + System.getProperty("bench.setting", "")
+                + ", load before " + load();
     }
 
-    private static String value(String file, String start) {
+    private static String cpuModel() {
+        return grep("/proc/cpuinfo", "model name").replaceFirst(".*:\\s*", "");
+    }
+
+    private static long memoryGiB() {
+        return Math.round(Long.parseLong(grep("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1048576.0);
+    }
+
+    private static String load() {
+        return grep("/proc/loadavg", "").split(" ")[0];
+    }
+
+    private static String grep(String file, String start) {
         try {
             return Files.readAllLines(Path.of(file)).stream()
                     .filter(line -> line.startsWith(start))
@@ -43,15 +69,17 @@ final class Page {
         }
     }
 
-    Page say(String line) {
+    /** A line, or with an empty one a new paragraph. */
+    public Page say(String line) {
         lines.add(line);
         return this;
     }
 
     /** A table: the first row is its head. */
-    Page table(List<List<String>> rows) {
-        lines.add(row(rows.get(0)));
-        lines.add(row(rows.get(0).stream().map(cell -> "---").toList()));
+    public Page table(List<List<String>> rows) {
+        List<String> head = rows.get(0);
+        lines.add(row(head));
+        lines.add(row(head.stream().map(cell -> "---").toList()));
         rows.subList(1, rows.size()).forEach(row -> lines.add(row(row)));
         lines.add("");
         return this;
@@ -64,20 +92,21 @@ final class Page {
     }
 
     /** Prints the section, and writes it to the page unless {@code BENCH_DRY} is set. */
-    void publish() {
+    public void publish() {
         String text = String.join("\n", lines).strip();
         System.out.println("\n" + text);
         if (System.getenv("BENCH_DRY") != null) {
             return;
         }
-        Path file = Path.of(System.getProperty("bench.home"), "../../docs/benchmarks.md");
+        Path file = Path.of(System.getProperty("bench.root"), "docs/benchmarks.md");
         String begin = "<!-- begin:" + section + " -->";
         String end = "<!-- end:" + section + " -->";
-        String block = begin + "\n" + text + "\n" + end;
         try {
-            String page = Files.readString(file);
+            Files.createDirectories(file.getParent());
+            String page = Files.exists(file) ? Files.readString(file) : HEAD;
             int from = page.indexOf(begin);
             int to = page.indexOf(end);
+            String block = begin + "\n" + text + "\n" + end;
             Files.writeString(
                     file,
                     from >= 0 && to > from
