@@ -32,7 +32,7 @@ final class CommandLine {
             TSV is label<TAB>text in UTF-8; a label is an intent or intent/topic; core.out_of_scope is what belongs to none.
             Texts out of scope are one a line. --few learns from N examples of each intent, --hold-out asks whole intents
             as texts out of scope; both draw by --seed (1). --dev chooses weights, and is then learnt from. The background
-            is what to take for out of scope where no example says. Exit status: 0, 1 bad data, 2 wrong call.
+            is what to take for out of scope where fewer than 100 examples say. Exit status: 0, 1 bad data, 2 wrong call.
             """;
 
     private final Console console;
