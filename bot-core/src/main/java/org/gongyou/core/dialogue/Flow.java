@@ -37,6 +37,7 @@ public record Flow(
     public Flow {
         slots = slots == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(slots));
         skipped = skipped == null ? List.of() : List.copyOf(skipped);
+        rejected = rejected == null || rejected.isEmpty() ? null : rejected;
     }
 
     static Flow begin(String id, String service, int version) {

@@ -27,7 +27,12 @@ public final class ShippedFiles {
 
     /** A dialogue over the services and the knowledge as shipped. */
     public static DialogueManager dialogue() {
-        return new DialogueManager(services(), UnderstandingConfiguration.answersFrom(knowledge()));
+        return dialogue(services());
+    }
+
+    /** A dialogue over other services and the knowledge as shipped. */
+    public static DialogueManager dialogue(ServiceCatalog services) {
+        return new DialogueManager(services, UnderstandingConfiguration.answersFrom(knowledge()));
     }
 
     private static KnowledgeBase knowledge() {

@@ -1,0 +1,220 @@
+package org.gongyou.core.script;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gongyou.core.dialogue.Effect;
+import org.gongyou.core.dialogue.PersonView;
+import org.gongyou.core.dialogue.PersonView.KnownCase;
+import org.gongyou.core.service.Outcome;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.core.service.SlotType;
+import org.gongyou.core.service.Workflow;
+import org.gongyou.core.service.Workflow.Transition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies around one person's conversation: the person's cases and membership. Effects change it as the desk and the
+ * database would, so that what was handed in shows among "my cases" afterwards.
+ */
+public final class World {
+
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final String HUMAN = "core.human";
+    private static final String CRISIS = "psy.crisis";
+    private static final String ENROLS = "enrol-member";
+    private static final String SOME_MEMBER = "3300000000018";
+
+    private final ServiceCatalog services;
+    private final List<KnownCase> cases = new ArrayList<>();
+    private final List<KnownCase> everKnown = new ArrayList<>();
+    private final Map<Long, String> flows = new HashMap<>();
+    private final Map<String, Long> attention = new HashMap<>();
+    private final List<PersonView.KnownIdentity> identities;
+    private final @Nullable String region;
+    private @Nullable String memberNo;
+
+    World(ServiceCatalog services, Script.Person person) {
+        this.services = services;
+        this.region = person.region();
+        String numbered = person.memberNo() == null ? SOME_MEMBER : person.memberNo();
+        this.memberNo = person.member() ? numbered : null;
+        this.identities = person.takenIds().stream()
+                .map(id -> new PersonView.KnownIdentity(id, true, Set.of()))
+                .toList();
+        for (Script.Known known : person.cases()) {
+            long id = cases.size() + 1L;
+            String receipt = known.receiptNo() == null ? "260301-330106-AM-0000" + id : known.receiptNo();
+            cases.add(new KnownCase(id, receipt, known.service(), known.status(), known.answers(), known.remark()));
+        }
+        everKnown.addAll(cases);
+    }
+
+    /** Somebody we know nothing of, or only where he works. */
+    public static World of(ServiceCatalog services, @Nullable String region) {
+        return new World(services, new Script.Person(false, null, region, List.of(), List.of()));
+    }
+
+    /** What the dialogue may know now. */
+    public PersonView view() {
+        return new PersonView(memberNo != null, memberNo, region, cases, identities);
+    }
+
+    /** Every case there is, newest first. */
+    public List<KnownCase> cases() {
+        return List.copyOf(cases);
+    }
+
+    /**
+     * Does what a turn decided.
+     *
+     * @return the words that the reply has places for
+     */
+    public Map<String, String> carryOut(List<Effect> effects, Instant now) {
+        Map<String, String> words = new HashMap<>();
+        if (memberNo != null) {
+            words.put("member_no", memberNo);
+        }
+        for (Effect effect : effects) {
+            receipt(effect, now).ifPresent(receipt -> words.put("receipt", receipt));
+        }
+        return words;
+    }
+
+    /** Every case in every state that it has been in. */
+    List<KnownCase> everKnown() {
+        return everKnown;
+    }
+
+    private Optional<String> receipt(Effect effect, Instant now) {
+        if (effect instanceof Effect.OpenCase open) {
+            Optional<KnownCase> known = cases.stream()
+                    .filter(c -> open.flowId().equals(flows.get(c.id())))
+                    .findFirst();
+            return Optional.of(known.orElseGet(() -> open(open.service(), open.flowId(), open.answers(), now))
+                    .receiptNo());
+        }
+        if (effect instanceof Effect.AmendCase amend) {
+            return find(amend.caseId()).map(c -> amended(c, amend.answers()).receiptNo());
+        }
+        if (effect instanceof Effect.RaiseAlarm) {
+            return Optional.of(onceADay(CRISIS, now).receiptNo());
+        }
+        return effect instanceof Effect.HandOff
+                ? Optional.of(onceADay(HUMAN, now).receiptNo())
+                : Optional.empty();
+    }
+
+    private KnownCase amended(KnownCase known, Map<String, String> answers) {
+        Workflow workflow = workflow(known.service()).orElseThrow();
+        return replace(new KnownCase(
+                known.id(), known.receiptNo(), known.service(), workflow.initial(), answers, known.remark()));
+    }
+
+    private KnownCase onceADay(String service, Instant now) {
+        Long known = attention.get(service + day(now));
+        return known == null ? attentionCase(service, now) : find(known).orElseThrow();
+    }
+
+    private KnownCase attentionCase(String service, Instant now) {
+        KnownCase opened = open(service, service + now, Map.of(), now);
+        attention.put(service + day(now), opened.id());
+        return opened;
+    }
+
+    private KnownCase open(String service, String flowId, Map<String, String> answers, Instant now) {
+        ServiceDefinition definition = services.get(service);
+        String place = definition.slots().stream()
+                .filter(s -> s.type() == SlotType.REGION && answers.containsKey(s.name()))
+                .map(s -> answers.get(s.name()))
+                .findFirst()
+                .orElse("000000");
+        String type = Optional.ofNullable(definition.outcome().receiptType()).orElse("XX");
+        long id = cases.size() + 1L;
+        String receipt = String.format("%s-%.6s-%s-%05d", day(now), place, type, id);
+        String initial = Objects.requireNonNull(definition.workflow()).initial();
+        KnownCase opened = new KnownCase(id, receipt, service, initial, answers, null);
+        cases.add(0, opened);
+        everKnown.add(opened);
+        flows.put(id, flowId);
+        return opened;
+    }
+
+    private static String day(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, CHINA);
+        return String.format("%02d%02d%02d", day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private Optional<KnownCase> find(long id) {
+        return cases.stream().filter(c -> c.id() == id).findFirst();
+    }
+
+    private KnownCase replace(KnownCase changed) {
+        cases.replaceAll(c -> c.id() == changed.id() ? changed : c);
+        everKnown.add(changed);
+        return changed;
+    }
+
+    private Optional<Workflow> workflow(String service) {
+        return services.find(service).flatMap(s -> Optional.ofNullable(s.workflow()));
+    }
+
+    /**
+     * Lets the desk rule on the newest case that allows it.
+     *
+     * @return what the applicant is told; empty if nothing
+     * @throws AssertionError if no case allows it, saying what would be allowed
+     */
+    String rule(Script.Act.Rule ruling) {
+        for (KnownCase known : cases) {
+            Optional<Transition> transition =
+                    workflow(known.service()).flatMap(w -> w.transition(ruling.action(), known.status()));
+            if (transition.isPresent()) {
+                return ruled(known, transition.get(), ruling.reason());
+            }
+        }
+        throw new AssertionError("desk: no case allows '" + ruling.action() + "'; the person's cases: "
+                + cases.stream().map(this::choices).toList());
+    }
+
+    private String choices(KnownCase known) {
+        List<String> actions = workflow(known.service()).stream()
+                .flatMap(w -> w.transitions().stream())
+                .filter(t -> t.from().contains(known.status()))
+                .map(Transition::action)
+                .toList();
+        return known.service() + " " + known.status() + " allows " + actions;
+    }
+
+    private String ruled(KnownCase known, Transition transition, @Nullable String reason) {
+        if (transition.reasonRequired() && reason == null) {
+            throw new AssertionError("desk: '" + transition.action() + "' needs a reason");
+        }
+        if (ENROLS.equals(transition.outcome())) {
+            memberNo = SOME_MEMBER;
+        }
+        replace(new KnownCase(
+                known.id(), known.receiptNo(), known.service(), transition.to(), known.answers(), reason));
+        return Optional.ofNullable(transition.notice())
+                .orElse("")
+                .replace("{receipt}", known.receiptNo())
+                .replace("{reason}", String.valueOf(reason))
+                .replace("{member_no}", String.valueOf(memberNo))
+                .replace("{name}", known.answers().getOrDefault("person_name", ""));
+    }
+
+    /** Whether a service is one that people fill in. */
+    static boolean isForm(ServiceDefinition service) {
+        return service.outcome().type() == Outcome.Type.CASE
+                && service.slots().stream().anyMatch(s -> !s.silent());
+    }
+}
