@@ -27,14 +27,15 @@ public final class TrainingSet {
     private TrainingSet() {}
 
     /**
-     * Every example that is shipped: of services, of knowledge entries as {@code intent/topic}, and general ones.
+     * Every example that is shipped: of services, of knowledge entries (legal ones under their intent, others as
+     * {@code intent/topic}), and general ones.
      *
      * @param general a pattern of files that map a label to its utterances
      */
     public static List<Example> of(ServiceCatalog services, KnowledgeBase knowledge, String general) {
         List<Example> examples = new ArrayList<>();
         services.all().forEach(s -> s.examples().forEach(text -> examples.add(new Example(s.id(), text))));
-        knowledge.all().forEach(k -> k.examples().forEach(text -> examples.add(new Example(k.label(), text))));
+        knowledge.all().forEach(k -> k.examples().forEach(text -> examples.add(new Example(k.trainedAs(), text))));
         for (Resource file : files(general)) {
             read(file).forEach((label, texts) -> texts.forEach(text -> examples.add(new Example(label, text))));
         }

@@ -1,6 +1,8 @@
 package org.gongyou.core.understanding;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.gongyou.content.knowledge.Basis;
 import org.gongyou.content.knowledge.KnowledgeBase;
 import org.gongyou.content.knowledge.KnowledgeEntry;
 import org.gongyou.core.conversation.Interpreter;
@@ -56,6 +58,7 @@ class UnderstandingConfiguration {
     private static String worded(KnowledgeEntry entry) {
         return entry.basis().isEmpty()
                 ? entry.answer()
-                : entry.answer() + "（依据：" + String.join("；", entry.basis()) + "）";
+                : entry.answer()
+                        + entry.basis().stream().map(Basis::text).collect(Collectors.joining("；", "（依据：", "）"));
     }
 }

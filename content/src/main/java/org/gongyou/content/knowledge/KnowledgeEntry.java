@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question that the union can answer.
  *
- * @param topic its name under the intent, such as {@code fee}
+ * @param topic its name under the intent, such as {@code fee}, or {@code QA-A01} for a legal topic
  * @param intent the service that the question belongs to, such as {@code org.member.join}
- * @param title the question in a few words, for the console
- * @param examples how people ask it; they train the label {@code intent/topic}
+ * @param title the question in a few words
+ * @param examples how people ask it
  * @param answer what is said, in Chinese
  * @param basis the rules that the answer rests on, each with its article number where it was checked in the rule's text; they
  *     are shown to people after the answer
- * @param validFrom the first day on which it may be served; null if it always could
- * @param validUntil the last day on which it may be served; null if no end is known
- * @param regions GB/T 2260 codes of the regions where it holds; empty means everywhere
+ * @param validity when and where it may be served
+ * @param guidance what to do next, what to bring, whom to call, what to ask
  * @param reviewRequired whether somebody has yet to hold it against the original of its basis; the console shows these
  */
 public record KnowledgeEntry(
@@ -25,34 +24,42 @@ public record KnowledgeEntry(
         String title,
         List<String> examples,
         String answer,
-        List<String> basis,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil,
-        List<String> regions,
+        List<Basis> basis,
+        Validity validity,
+        Guidance guidance,
         boolean reviewRequired) {
 
     public KnowledgeEntry {
         examples = List.copyOf(examples);
         basis = List.copyOf(basis);
-        regions = List.copyOf(regions);
     }
 
-    /** The label under which the understanding learns its examples. */
+    /** What it is known by: no two entries that may be served at one time and place share it. */
     public String label() {
         return intent + "/" + topic;
     }
 
-    /** Whether it may be served on that day. */
+    /** Whether it is a legal topic, found by search; the understanding tells only that a question is legal. */
+    public boolean legal() {
+        return legal(topic);
+    }
+
+    static boolean legal(String topic) {
+        return topic.startsWith("QA-");
+    }
+
+    /** The label under which the understanding learns its examples. */
+    public String trainedAs() {
+        return legal() ? intent : label();
+    }
+
+    /** Whether it may be served on that day: it holds, and so does every rule that it rests on. */
     public boolean validOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+        return validity.on(day) && basis.stream().noneMatch(b -> b.repealedBy(day));
     }
 
-    /** Whether there is a day on which both may be served. */
-    boolean overlaps(KnowledgeEntry other) {
-        return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
-    }
-
-    private boolean startsBeforeEndOf(KnowledgeEntry other) {
-        return validFrom == null || other.validUntil == null || !validFrom.isAfter(other.validUntil);
+    /** Whether it may be served to somebody there on that day. */
+    public boolean holds(LocalDate day, @Nullable String region) {
+        return validOn(day) && validity.in(region);
     }
 }

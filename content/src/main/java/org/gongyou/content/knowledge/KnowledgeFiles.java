@@ -15,9 +15,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads knowledge files: each is a list of entries. */
+/** Reads knowledge files: each is a list of entries, or {@code entries} with {@code defaults} for all of them. */
 final class KnowledgeFiles {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -25,10 +26,14 @@ final class KnowledgeFiles {
     private final List<String> faults = new ArrayList<>();
     private final List<Placed> entries = new ArrayList<>();
 
-    private KnowledgeFiles() {}
+    private final LawBook laws;
 
-    static List<KnowledgeEntry> read(String pattern) {
-        KnowledgeFiles files = new KnowledgeFiles();
+    private KnowledgeFiles(LawBook laws) {
+        this.laws = laws;
+    }
+
+    static List<KnowledgeEntry> read(String pattern, LawBook laws) {
+        KnowledgeFiles files = new KnowledgeFiles(laws);
         resources(pattern).forEach(files::file);
         files.repeated();
         if (!files.faults.isEmpty()) {
@@ -48,13 +53,23 @@ final class KnowledgeFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!root.isArray()) {
-            faults.add(name + "：整个文件应是一个列表，请让每个条目以“- topic:”开头");
+        JsonNode list = root.isObject() && root.has("entries") ? root.get("entries") : root;
+        if (!list.isArray()) {
+            faults.add(name + "：整个文件应是一个列表，请让每个条目以“- topic:”开头；各条共有的写在 defaults 下，条目写在 entries 下");
             return;
         }
-        for (int i = 0; i < root.size(); i++) {
-            entry(name, i + 1, root.get(i));
+        for (int i = 0; i < list.size(); i++) {
+            entry(name, i + 1, completed(list.get(i), root.path("defaults")));
         }
+    }
+
+    private static JsonNode completed(JsonNode entry, JsonNode defaults) {
+        if (entry instanceof ObjectNode fields) {
+            defaults.properties().stream()
+                    .filter(common -> !fields.has(common.getKey()))
+                    .forEach(common -> fields.set(common.getKey(), common.getValue()));
+        }
+        return entry;
     }
 
     private void entry(String file, int number, JsonNode node) {
@@ -63,22 +78,54 @@ final class KnowledgeFiles {
         List<String> found = KnowledgeRules.check(node);
         found.forEach(fault -> faults.add(where + " " + fault));
         if (found.isEmpty()) {
-            entries.add(new Placed(entry(node), where));
+            KnowledgeEntry entry = entry(node);
+            entry.basis().stream()
+                    .filter(b -> entry.legal() && !b.listed())
+                    .forEach(b ->
+                            faults.add(where + " basis：“" + b.law() + "”认不出来，请写成“简称第10、14条”，简称要在 laws/laws.yml 里"));
+            entries.add(new Placed(entry, where));
         }
     }
 
-    private static KnowledgeEntry entry(JsonNode node) {
+    private KnowledgeEntry entry(JsonNode node) {
         return new KnowledgeEntry(
                 node.path("topic").asString(),
                 node.path("intent").asString(),
                 node.path("title").asString(),
                 texts(node.path("examples")),
                 node.path("answer").asString().strip(),
-                texts(node.path("basis")),
-                date(node.path("valid-from")),
-                date(node.path("valid-until")),
-                texts(node.path("regions")),
+                texts(node.path("basis")).stream().map(laws::resolve).toList(),
+                new Validity(
+                        date(node.path("valid-from")), date(node.path("valid-until")), texts(node.path("regions"))),
+                guidance(node),
                 node.path("review-required").asBoolean(false));
+    }
+
+    private static Guidance guidance(JsonNode node) {
+        return new Guidance(
+                texts(node.path("next")),
+                texts(node.path("documents")),
+                texts(node.path("hotlines")),
+                text(node.path("region-note")),
+                node.path("ask").valueStream().map(KnowledgeFiles::fact).toList());
+    }
+
+    private static Fact fact(JsonNode node) {
+        return new Fact(
+                node.path("fact").asString(),
+                node.path("question").asString(),
+                node.path("outcomes")
+                        .valueStream()
+                        .map(o -> new Fact.Outcome(
+                                text(o.path("option")),
+                                text(o.path("from")),
+                                text(o.path("below")),
+                                o.path("say").asString()))
+                        .toList());
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : node.asString();
     }
 
     private static List<String> texts(JsonNode list) {
@@ -123,8 +170,8 @@ final class KnowledgeFiles {
 
         boolean rivals(Placed other) {
             return entry.label().equals(other.entry.label())
-                    && entry.regions().equals(other.entry.regions())
-                    && entry.overlaps(other.entry);
+                    && entry.validity().regions().equals(other.entry.validity().regions())
+                    && entry.validity().overlaps(other.entry.validity());
         }
     }
 }

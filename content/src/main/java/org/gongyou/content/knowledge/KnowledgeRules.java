@@ -48,10 +48,15 @@ final class KnowledgeRules {
         fields.put("valid-until", KnowledgeRules::date);
         fields.put("regions", list(false, "\\d{6}", "须为六位区划代码，加引号，如 \"330100\""));
         fields.put("review-required", KnowledgeRules::flag);
+        fields.put("next", list(false, ".*\\S.*", "里面有空行，请删去"));
+        fields.put("documents", list(false, ".*\\S.*", "里面有空行，请删去"));
+        fields.put("hotlines", list(false, "[\\d-]{3,13}", "须为电话号码，加引号，如 \"12333\""));
+        fields.put("region-note", node -> absent(node) ? Optional.empty() : text(node));
+        fields.put("ask", FactRules::check);
         return fields;
     }
 
-    private static Optional<String> text(JsonNode node) {
+    static Optional<String> text(JsonNode node) {
         if (absent(node)) {
             return Optional.of("缺了，请补上");
         }
@@ -108,7 +113,7 @@ final class KnowledgeRules {
                 || !LocalDate.parse(until.asString()).isBefore(LocalDate.parse(from.asString()));
     }
 
-    private static boolean absent(JsonNode node) {
+    static boolean absent(JsonNode node) {
         return node.isMissingNode() || node.isNull();
     }
 }

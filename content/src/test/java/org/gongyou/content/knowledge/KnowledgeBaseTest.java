@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KnowledgeBaseTest {
 
@@ -34,8 +38,8 @@ class KnowledgeBaseTest {
 
         assertThat(entry.label()).isEqualTo("org.member.join/fee");
         assertThat(entry.examples()).containsExactly("会费多少", "一个月交几块");
-        assertThat(entry.basis()).containsExactly("中国工会章程");
-        assertThat(entry.regions()).isEmpty();
+        assertThat(entry.basis()).extracting(Basis::text).containsExactly("中国工会章程");
+        assertThat(entry.validity().regions()).isEmpty();
         assertThat(entry.reviewRequired()).isFalse();
     }
 
@@ -139,13 +143,168 @@ class KnowledgeBaseTest {
     }
 
     @Test
-    void whatWeShipLoadsAndIsShortEnoughForAPhone() {
-        KnowledgeBase knowledge = KnowledgeBase.load("classpath*:knowledge/*.yml");
+    void servesTheEntryOfTheRegionBeforeTheOneForEverywhere() throws IOException {
+        write("a.yml", SOUND);
+        write("b.yml", SOUND.replace("0.5%", "0.4%") + "  regions: [\"330100\"]\n");
 
-        assertThat(knowledge.all()).hasSizeGreaterThan(20).allSatisfy(entry -> {
-            assertThat(entry.examples()).as(entry.label()).hasSizeGreaterThan(11);
-            assertThat(entry.answer()).as(entry.label()).hasSizeLessThanOrEqualTo(120);
+        KnowledgeBase knowledge = load();
+
+        assertThat(knowledge.find("org.member.join", "fee", TODAY, "330106"))
+                .hasValueSatisfying(e -> assertThat(e.answer()).contains("0.4%"));
+        assertThat(knowledge.find("org.member.join", "fee", TODAY, "320106"))
+                .hasValueSatisfying(e -> assertThat(e.answer()).contains("0.5%"));
+    }
+
+    @Test
+    void completesEntriesByTheDefaultsOfTheirFile() throws IOException {
+        write("a.yml", """
+                defaults: {intent: law.consult, hotlines: ["12333"]}
+                entries:
+                - topic: QA-A01
+                  title: 没签合同
+                  answer: 应当签。
+                  basis: [劳动合同法第10、14条]
+                  examples: [没签合同咋办]
+                - topic: QA-A02
+                  intent: migrant.wage_arrears
+                  title: 欠薪
+                  answer: 可以投诉。
+                  hotlines: ["12348"]
+                  examples: [欠薪咋办]
+                """);
+
+        KnowledgeBase knowledge = load();
+
+        assertThat(knowledge.find("law.consult", "QA-A01", TODAY)).hasValueSatisfying(e -> {
+            assertThat(e.guidance().hotlines()).containsExactly("12333");
+            assertThat(e.basis()).extracting(Basis::text).containsExactly("劳动合同法第10、14条（2012年修正）");
+            assertThat(e.trainedAs()).isEqualTo("law.consult");
         });
+        assertThat(knowledge.find("migrant.wage_arrears", "QA-A02", TODAY))
+                .hasValueSatisfying(e -> assertThat(e.guidance().hotlines()).containsExactly("12348"));
+    }
+
+    @Test
+    void doesNotServeWhatRestsOnARepealedLaw() throws IOException {
+        Files.writeString(
+                directory.resolve("laws.yaml"),
+                "- {law: 旧办法, name: 旧办法, version: 1994年, from: 1995-01-01, until: 2026-03-02}\n");
+        write("a.yml", SOUND.replace("中国工会章程", "旧办法第3条"));
+
+        KnowledgeBase knowledge =
+                KnowledgeBase.load("file:" + directory + "/*.yml", "file:" + directory + "/laws.yaml");
+
+        assertThat(knowledge.find("org.member.join", "fee", TODAY)).isPresent();
+        assertThat(knowledge.find("org.member.join", "fee", TODAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void refusesALegalTopicWhoseLawIsNotListed() throws IOException {
+        write("a.yml", SOUND.replace("topic: fee", "topic: QA-A01").replace("中国工会章程", "民法通则第1条"));
+
+        assertThatThrownBy(this::load).hasMessageContaining("basis：“民法通则第1条”认不出来");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAQuestionToThePerson() throws IOException {
+        write("a.yml", SOUND + "  ask: [{fact: worked, question: 多久了}]\n");
+        write(
+                "b.yml",
+                SOUND.replace("fee", "x") + "  ask: [{fact: worked, question: 多久了, outcomes: [{from: 一年, say: 好}]}]\n");
+        write(
+                "c.yml",
+                SOUND.replace("fee", "y")
+                        + "  ask: [{fact: region, question: 哪里}, {fact: a, question: b, outcomes: [{say: c}]}]\n");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOfSatisfying(
+                        BadKnowledgeFileException.class,
+                        e -> assertThat(e.faults())
+                                .anySatisfy(f -> assertThat(f).contains("a.yml", "worked 要写 outcomes"))
+                                .anySatisfy(f -> assertThat(f).contains("b.yml", "写成 P1Y、P6M、P30D"))
+                                .anySatisfy(f -> assertThat(f).contains("c.yml", "选项写 option")));
+    }
+
+    @Test
+    void anOutcomeIsForADurationFromOneBoundToBelowTheNext() {
+        Fact fact = new Fact(
+                "worked",
+                "多久了",
+                List.of(
+                        new Fact.Outcome(null, null, "P1Y", "短"),
+                        new Fact.Outcome(null, "P1Y", "P10Y", "中"),
+                        new Fact.Outcome(null, "P10Y", null, "长")));
+
+        assertThat(fact.ofDuration("P11M")).map(Fact.Outcome::say).contains("短");
+        assertThat(fact.ofDuration("P12M")).map(Fact.Outcome::say).contains("中");
+        assertThat(fact.ofDuration("P9Y11M")).map(Fact.Outcome::say).contains("中");
+        assertThat(fact.ofDuration("P10Y")).map(Fact.Outcome::say).contains("长");
+        assertThat(fact.ofDuration("PT8H")).isEmpty();
+        assertThat(fact.ofDuration("P3Y/P5Y")).isEmpty();
+    }
+
+    @Test
+    void whatWeShipLoadsAndIsShortEnoughForAPhone() {
+        KnowledgeBase knowledge = KnowledgeBase.load(KnowledgeBase.SHIPPED);
+
+        assertThat(knowledge.all())
+                .filteredOn(e -> !e.legal())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(entry -> {
+                    assertThat(entry.examples()).as(entry.label()).hasSizeGreaterThan(11);
+                    assertThat(entry.answer()).as(entry.label()).hasSizeLessThanOrEqualTo(120);
+                });
+    }
+
+    @Test
+    void everyLegalTopicHasItsEntryWithBasisAndWhatToDo() {
+        List<KnowledgeEntry> law = KnowledgeBase.load(KnowledgeBase.SHIPPED).all().stream()
+                .filter(KnowledgeEntry::legal)
+                .filter(e -> e.validOn(TODAY))
+                .toList();
+
+        assertThat(law).extracting(KnowledgeEntry::topic).containsExactlyInAnyOrderElementsOf(topics());
+        assertThat(law).allSatisfy(entry -> {
+            assertThat(entry.examples()).as(entry.topic()).hasSizeGreaterThanOrEqualTo(8);
+            assertThat(entry.basis()).as(entry.topic()).isNotEmpty();
+            assertThat(entry.guidance().steps()).as(entry.topic()).isNotEmpty();
+            assertThat(entry.guidance().hotlines()).as(entry.topic()).isNotEmpty();
+            assertThat(entry.answer()).as(entry.topic()).hasSizeLessThanOrEqualTo(170);
+        });
+    }
+
+    /** What was once right and is now wrong must not be said. */
+    @ParameterizedTest
+    @CsvSource({
+        "QA-K02, 一年, 60 天早就不用",
+        "QA-G01, 98 天, 90 天已经不用",
+        "QA-C08, 13 天, 劳动节 2 天",
+        "QA-C04, 21.75, 20.67",
+        "QA-C01, 40 小时, 44 小时",
+        "QA-L06, 已经废止, 口径",
+        "QA-D01, 无效, 解除合同并要经济补偿",
+        "QA-I01, 不生效, 没有接触",
+        "QA-C07, 不是没审批就不算, 默认",
+        "QA-B03, 不用先仲裁, 欠条",
+        "QA-D04, 15 年, 2030 年",
+        "QA-E13, 居家, 简单沟通"
+    })
+    void staleAnswersAreNotGiven(String topic, String said, String alsoSaid) {
+        assertThat(KnowledgeBase.load(KnowledgeBase.SHIPPED)
+                        .find("law.consult", topic, TODAY)
+                        .or(() -> KnowledgeBase.load(KnowledgeBase.SHIPPED).find("migrant.wage_arrears", topic, TODAY)))
+                .hasValueSatisfying(e -> assertThat(e.title() + e.answer()).contains(said, alsoSaid));
+    }
+
+    private static List<String> topics() {
+        int[] sizes = {16, 12, 13, 9, 14, 14, 6, 5, 5, 3, 12, 8};
+        List<String> topics = new ArrayList<>();
+        for (int group = 0; group < sizes.length; group++) {
+            for (int number = 1; number <= sizes[group]; number++) {
+                topics.add("QA-%c%02d".formatted('A' + group, number));
+            }
+        }
+        return topics;
     }
 
     private void write(String name, String text) throws IOException {

@@ -1,0 +1,28 @@
+package org.gongyou.content.knowledge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What helps beyond the answer itself.
+ *
+ * @param steps what to do next, in order
+ * @param documents what to gather or bring
+ * @param hotlines whom to call
+ * @param regionNote what differs from place to place; null if nothing does
+ * @param facts what the outcome depends on, the most telling first
+ */
+public record Guidance(
+        List<String> steps,
+        List<String> documents,
+        List<String> hotlines,
+        @Nullable String regionNote,
+        List<Fact> facts) {
+
+    public Guidance {
+        steps = List.copyOf(steps);
+        documents = List.copyOf(documents);
+        hotlines = List.copyOf(hotlines);
+        facts = List.copyOf(facts);
+    }
+}
