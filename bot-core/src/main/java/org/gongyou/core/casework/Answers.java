@@ -9,7 +9,6 @@ import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.privacy.SealedJson;
 import org.gongyou.core.service.ServiceCatalog;
-import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.gongyou.core.union.Enquiry;
@@ -68,7 +67,7 @@ class Answers {
 
     /** The answers for an operator's eyes, in the order of the form. */
     List<Answer> shown(String service, Map<String, String> answers) {
-        List<Slot> slots = catalog.find(service).map(ServiceDefinition::slots).orElse(List.of());
+        List<Slot> slots = catalog.find(service).map(s -> s.slots(answers)).orElse(List.of());
         Map<String, Answer> shown = new LinkedHashMap<>();
         for (Slot slot : slots) {
             String value = answers.get(slot.name());
@@ -76,7 +75,12 @@ class Answers {
                 shown.put(slot.name(), shown(slot, value));
             }
         }
-        answers.forEach((name, value) -> shown.putIfAbsent(name, new Answer(name, name, value, false)));
+        answers.forEach((name, value) -> shown.computeIfAbsent(
+                name,
+                n -> catalog.find(service)
+                        .flatMap(s -> s.slot(n))
+                        .map(slot -> shown(slot, value))
+                        .orElseGet(() -> new Answer(n, n, value, false))));
         return List.copyOf(shown.values());
     }
 
@@ -90,18 +94,9 @@ class Answers {
     }
 
     private static Answer shown(Slot slot, String value) {
-        boolean masked = slot.sensitive() || slot.type() == SlotType.ID_CARD || slot.type() == SlotType.MOBILE_CN;
-        String shown = masked ? mask(slot.type()).of(value) : slot.display(value);
+        boolean masked = slot.masked();
+        String shown = masked ? slot.type().mask().of(value) : slot.display(value);
         return new Answer(slot.name(), slot.label(), shown, masked);
-    }
-
-    private static Mask mask(SlotType type) {
-        return switch (type) {
-            case PERSON_NAME -> Mask.NAME;
-            case ID_CARD -> Mask.ID_NUMBER;
-            case MOBILE_CN -> Mask.MOBILE;
-            default -> Mask.ALL;
-        };
     }
 
     /** The first answer of that type. */

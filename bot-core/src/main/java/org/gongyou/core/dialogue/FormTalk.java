@@ -238,7 +238,7 @@ final class FormTalk {
             Flow now = draft.flow().orElseThrow();
             String before = now.slots().get(slot.name());
             if (before == null) {
-                boolean open = now.slots().keySet().containsAll(slot.when().keySet());
+                boolean open = now.slots().keySet().containsAll(slot.when().names());
                 if (!slot.applies(now.slots()) && !grants(slot) && open) {
                     return false;
                 }
@@ -259,7 +259,7 @@ final class FormTalk {
         /** Giving the ID number right after we asked for consent to use it is that consent. */
         private boolean grants(Slot slot) {
             Optional<Slot> consent = asked.filter(a -> a.type() == SlotType.CONSENT)
-                    .filter(a -> slot.when().getOrDefault(a.name(), List.of()).contains("yes"));
+                    .filter(a -> slot.when().asksFor(a.name(), "yes"));
             consent.ifPresent(a -> forms.fill(draft, a, "yes"));
             return consent.isPresent();
         }

@@ -172,7 +172,7 @@ final class Forms {
     }
 
     private static boolean decided(Slot slot, Flow flow) {
-        return flow.slots().keySet().containsAll(slot.when().keySet());
+        return flow.slots().keySet().containsAll(slot.when().names());
     }
 
     private boolean oldEnough(Draft draft, Slot.AgeRule rule, String number) {

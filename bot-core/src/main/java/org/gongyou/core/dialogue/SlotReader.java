@@ -44,6 +44,7 @@ final class SlotReader {
             case ENUM -> OptionReader.read(slot, heard, asked);
             case CONSENT -> asked ? consent(heard) : Optional.empty();
             case TEXT -> asked ? text(heard) : Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param examples utterances that mean this service; they train the intent
  * @param intro said once when the service starts
  * @param outcome what it leads to
- * @param slots what it asks, in order
+ * @param eligibility who can have it, told as early as possible
+ * @param slots what it asks, in order; a form has the items of its groups among them, see {@link #slots(Map)}
  * @param workflow how the desk works on its cases; required where the outcome is a case
  */
 public record ServiceDefinition(
@@ -34,16 +37,34 @@ public record ServiceDefinition(
         List<@NotBlank String> examples,
         @Nullable String intro,
         @NotNull @Valid Outcome outcome,
+        List<@Valid Eligibility> eligibility,
         List<@Valid Slot> slots,
         @Nullable @Valid Workflow workflow) {
 
     public ServiceDefinition {
         examples = examples == null ? List.of() : List.copyOf(examples);
+        eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
         slots = slots == null ? List.of() : List.copyOf(slots);
     }
 
-    /** The slot of that name. */
+    /** The slots of a form with these answers, in order: groups are unrolled into the slots of their items. */
+    public List<Slot> slots(Map<String, String> answers) {
+        if (slots.stream().allMatch(s -> s.group() == null)) {
+            return slots;
+        }
+        return slots.stream()
+                .flatMap(s -> s.group() == null ? Stream.of(s) : Items.unroll(s, s.group(), answers).stream())
+                .toList();
+    }
+
+    /**
+     * The slot of that name; also one that belongs to an item of a group ({@code family.2.relation}), or the record of a
+     * consent ({@code id_consent.given}).
+     */
     public Optional<Slot> slot(String name) {
-        return slots.stream().filter(s -> s.name().equals(name)).findFirst();
+        int dot = name.indexOf('.');
+        String own = dot < 0 ? name : name.substring(0, dot);
+        Optional<Slot> slot = slots.stream().filter(s -> own.equals(s.name())).findFirst();
+        return dot < 0 ? slot : slot.flatMap(s -> Items.derived(s, name));
     }
 }

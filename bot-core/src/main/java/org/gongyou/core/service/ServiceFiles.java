@@ -1,22 +1,37 @@
 package org.gongyou.core.service;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.gongyou.core.service.YamlNode.Fields;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads service definition files and refuses bad ones with every fault at once. */
+/**
+ * Reads service definition files and refuses bad ones with every fault at once, each as
+ * {@code file:line field：what is wrong, what to do}.
+ *
+ * <p>A file is read as a tree first. What cannot become a field of the definition is noted and left out, so that the rules
+ * are checked on all the rest.
+ */
 public final class ServiceFiles {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -24,6 +39,9 @@ public final class ServiceFiles {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     private ServiceFiles() {}
 
@@ -54,51 +72,68 @@ public final class ServiceFiles {
     /**
      * Reads one file.
      *
-     * @throws BadServiceFileException naming the file, the field and what is wrong
+     * @throws BadServiceFileException naming the file, the line, the field, what is wrong and what to do
      */
     public static ServiceDefinition read(String name, InputStream in) {
-        ServiceDefinition service;
-        try {
-            service = YAML.readValue(in, ServiceDefinition.class);
-        } catch (JacksonException e) {
-            throw new BadServiceFileException(List.of(name + " " + path(e) + "：" + reason(e)));
-        }
-        List<String> faults = new ArrayList<>();
-        try (var factory = Validation.buildDefaultValidatorFactory()) {
-            Validator validator = factory.getValidator();
-            validator.validate(service).stream()
-                    .map(v -> name + " " + v.getPropertyPath() + "：" + v.getMessage())
-                    .sorted()
-                    .forEach(faults::add);
-        }
-        if (faults.isEmpty()) {
-            ServiceRules.check(service).stream().map(f -> name + " " + f).forEach(faults::add);
-        }
-        if (!faults.isEmpty()) {
-            throw new BadServiceFileException(faults);
+        Faults faults = new Faults(name);
+        ServiceDefinition service = bind(fields(in, faults), faults);
+        VALIDATOR.validate(service).forEach(v -> note(v, faults));
+        new ServiceRules(service, faults).check();
+        if (!faults.none()) {
+            throw new BadServiceFileException(faults.lines());
         }
         return service;
     }
 
-    private static String path(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-                continue;
+    private static Fields fields(InputStream in, Faults faults) {
+        try {
+            if (tree(in, 0) instanceof Fields fields) {
+                new Fragments(faults).put(fields);
+                new Shape(faults).check("", fields, ServiceDefinition.class);
+                return fields;
             }
-            path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            faults.add(1, "(文件开头)", "应写一组字段，如 id: org.member.join");
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            String first =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            faults.add(line, "(YAML)", "写法不对，请检查这一行附近的缩进、冒号后的空格和引号（" + first + "）");
         }
-        String where = path.isEmpty() ? "(文件开头)" : path.toString();
-        return e.getLocation() == null ? where : where + "（第 " + e.getLocation().getLineNr() + " 行附近）";
+        throw new BadServiceFileException(faults.lines());
     }
 
-    private static String reason(JacksonException e) {
-        String message = e.getOriginalMessage();
-        if (message.startsWith("Unrecognized property")) {
-            return "没有这个字段，请检查拼写";
+    private static ServiceDefinition bind(Fields fields, Faults faults) {
+        try {
+            return YAML.treeToValue(fields.toJson(), ServiceDefinition.class);
+        } catch (JacksonException e) {
+            faults.add(1, "(文件)", "写法不对：" + e.getOriginalMessage());
+            throw new BadServiceFileException(faults.lines());
         }
-        return "写法不对：" + message;
+    }
+
+    private static void note(ConstraintViolation<ServiceDefinition> violation, Faults faults) {
+        String path = faults.path(violation.getPropertyPath().toString());
+        Class<? extends Annotation> rule =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        boolean lacking = rule == NotBlank.class || rule == NotNull.class || rule == NotEmpty.class;
+        if (faults.about(path)) {
+            return;
+        }
+        if (lacking) {
+            faults.add(path, "缺少这一项，请补上");
+        } else {
+            faults.add(path, rule == Positive.class ? "应写大于 0 的整数" : violation.getMessage());
+        }
+    }
+
+    static YamlNode tree(InputStream in, int fixedLine) {
+        try (JsonParser parser = YAML.createParser(in)) {
+            return YamlNode.read(parser, fixedLine);
+        }
+    }
+
+    static JsonNode toTree(Condition condition) {
+        return YAML.valueToTree(condition);
     }
 
     private static List<Resource> resources(String pattern) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyou.core.service.SlotType.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param optional may be skipped by the person
  * @param silent never asked; filled only when volunteered
  * @param sensitive shown masked after it is given
- * @param when asked only if each named slot has one of the values
+ * @param multiple whether several options of an enum may be chosen
+ * @param when asked only if this holds for the other answers
  * @param options of an enum
+ * @param limits what the answer must keep to
  * @param age bounds on the age that an ID number gives
  * @param taken said to somebody whose ID number is a member's already, or stands in another person's open case
- * @param fromProfile taken from what we know of the person: {@code region}
+ * @param fromProfile taken from what we know of the person: {@code region}, or the name of a slot that an earlier
+ *     case of theirs has an answer to; that one is offered, not taken
+ * @param consent what a consent covers
+ * @param group the shape of answers that come several times
  */
 public record Slot(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*", message = "须为小写字母、数字和下划线")
@@ -41,11 +47,15 @@ public record Slot(
         boolean optional,
         boolean silent,
         boolean sensitive,
-        Map<String, List<String>> when,
+        boolean multiple,
+        Condition when,
         List<@Valid Option> options,
+        @Valid Limits limits,
         @Nullable @Valid AgeRule age,
         @Nullable String taken,
-        @Nullable String fromProfile) {
+        @Nullable String fromProfile,
+        @Nullable @Valid ConsentStep consent,
+        @Nullable @Valid Group group) {
 
     /**
      * One answer to an enum.
@@ -78,8 +88,9 @@ public record Slot(
 
     public Slot {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
-        when = when == null ? Map.of() : Map.copyOf(when);
+        when = when == null ? Condition.ALWAYS : when;
         options = options == null ? List.of() : List.copyOf(options);
+        limits = limits == null ? Limits.NONE : limits;
     }
 
     /** The option with that value. */
@@ -89,11 +100,77 @@ public record Slot(
 
     /** Whether it applies, given the other answers. */
     public boolean applies(Map<String, String> answers) {
-        return when.entrySet().stream().allMatch(w -> w.getValue().contains(answers.getOrDefault(w.getKey(), "")));
+        return when.holds(answers);
     }
 
-    /** An answer as people read it: the label of an option, the answer itself otherwise. Not masked. */
+    /** Whether an answer is to be shown masked to those who need not see it in full. */
+    public boolean masked() {
+        boolean sealed = type.sensitivity() == Sensitivity.SENSITIVE && !type.file();
+        return sensitive || sealed || type == SlotType.MOBILE_CN;
+    }
+
+    /** An answer as people read it: the label of an option, yuan with their unit, the answer itself. Not masked. */
     public String display(String value) {
-        return option(value).map(Option::label).orElseGet(() -> type.display(value));
+        return Display.of(this, value);
+    }
+
+    /** A question with options that no file holds, such as whether there is another item. */
+    static Slot choice(String name, String label, @Nullable String ask, Condition when, List<Option> options) {
+        return bare(name, SlotType.ENUM, label, ask, when, options);
+    }
+
+    /** Something kept with the answers that is never asked. */
+    static Slot unasked(String name, String label) {
+        return bare(name, SlotType.TEXT, label, null, Condition.ALWAYS, List.of());
+    }
+
+    private static Slot bare(
+            String name, SlotType type, String label, @Nullable String ask, Condition when, List<Option> options) {
+        List<String> none = List.of();
+        boolean never = ask == null;
+        return new Slot(
+                name,
+                type,
+                label,
+                none,
+                ask,
+                null,
+                false,
+                false,
+                never,
+                false,
+                false,
+                when,
+                options,
+                Limits.NONE,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same question under another name. */
+    Slot as(String otherName, String otherLabel, @Nullable String otherAsk, Condition otherWhen) {
+        return new Slot(
+                otherName,
+                type,
+                otherLabel,
+                aliases,
+                otherAsk,
+                why,
+                required,
+                optional,
+                silent,
+                sensitive,
+                multiple,
+                otherWhen,
+                options,
+                limits,
+                age,
+                taken,
+                null,
+                consent,
+                null);
     }
 }

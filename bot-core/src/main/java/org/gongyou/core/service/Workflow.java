@@ -3,6 +3,7 @@ package org.gongyou.core.service;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Workflow(
         @NotBlank String initial,
-        int dueWorkingDays,
+        @PositiveOrZero(message = "不能是负数；当天就办的写 0") int dueWorkingDays,
         @NotEmpty Map<String, String> states,
         List<@Valid Transition> transitions) {
 
@@ -37,10 +38,14 @@ public record Workflow(
             @NotBlank String to,
             boolean reasonRequired,
             @Nullable String outcome,
-            @Nullable String notice) {}
+            @Nullable String notice) {
+        public Transition {
+            from = from == null ? List.of() : List.copyOf(from);
+        }
+    }
 
     public Workflow {
-        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        states = states == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(states));
         transitions = transitions == null ? List.of() : List.copyOf(transitions);
     }
 

@@ -51,7 +51,7 @@ class ServiceFilesTest {
                 "id: museum.booking | id: Museum | id：须为小写的服务码",
                 "version: 1 | version: 0 | version",
                 "receipt-type: CG | receipt-type: cg | outcome.receipt-type：要写两个大写字母",
-                "type: mobile_cn | type: mobil | slots\\[1\\].type.*写法不对",
+                "type: mobile_cn | type: mobil | slots.contact.type.*没有“mobil”",
                 "name: contact | name: period | slots.period：名字重复",
                 "when: {period: [am]} | when: {period: [noon]} | slots.contact.when.period：没有“noon”这个选项",
                 "when: {period: [am]} | when: {contact: [am]} | slots.contact.when.contact：只能看排在前面的项",
