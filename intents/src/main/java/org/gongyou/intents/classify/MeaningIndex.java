@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the examples lie in the space of meanings: the centre of each label, and each example in eight bits a number,
@@ -66,9 +67,31 @@ final class MeaningIndex {
         return cosines;
     }
 
-    /** The nearest example of one label and the cosine to it; number -1 when the label has none. */
-    Neighbour nearest(float[] vector, int label) {
-        byte[] wanted = bytes(vector);
+    /** Looks for what lies near a vector. */
+    Search search(float[] vector) {
+        return new Search(bytes(vector));
+    }
+
+    /** The nearest examples to one vector; those of a label are looked through once. For one thread. */
+    final class Search {
+
+        private final byte[] wanted;
+        private final @Nullable Neighbour[] known = new Neighbour[byLabel.length];
+
+        private Search(byte[] wanted) {
+            this.wanted = wanted;
+        }
+
+        /** The nearest example of one label and the cosine to it; number -1 when the label has none. */
+        Neighbour nearest(int label) {
+            Neighbour before = known[label];
+            Neighbour nearest = before == null ? MeaningIndex.this.nearest(wanted, label) : before;
+            known[label] = nearest;
+            return nearest;
+        }
+    }
+
+    private Neighbour nearest(byte[] wanted, int label) {
         int best = -1;
         int highest = Integer.MIN_VALUE;
         for (int number : byLabel[label]) {
@@ -81,12 +104,23 @@ final class MeaningIndex {
         return new Neighbour(best, best < 0 ? 0 : Math.min(1, highest / (4 * STEPS * STEPS)));
     }
 
+    /** In four sums at a time, so that no addition has to wait for the one before. */
     private static int dot(byte[] one, byte[] other) {
-        int sum = 0;
-        for (int k = 0; k < one.length; k++) {
-            sum += one[k] * other[k];
+        int a = 0;
+        int b = 0;
+        int c = 0;
+        int d = 0;
+        int k = 0;
+        for (; k + 3 < one.length; k += 4) {
+            a += one[k] * other[k];
+            b += one[k + 1] * other[k + 1];
+            c += one[k + 2] * other[k + 2];
+            d += one[k + 3] * other[k + 3];
         }
-        return sum;
+        for (; k < one.length; k++) {
+            a += one[k] * other[k];
+        }
+        return a + b + c + d;
     }
 
     /** An example by its number, and its cosine to a text. */

@@ -51,7 +51,7 @@ final class SemanticModel {
         double[] cosines = index.toCentres(sentence);
         double[] central = Arrays.stream(cosines).map(c -> CONTRAST * c).toArray();
         Probabilities.softmax(central);
-        return new Judgement(this, scores, central, cosines, energy, sentence);
+        return new Judgement(this, scores, central, cosines, energy, index.search(sentence));
     }
 
     private static double energy(double[] scores) {
@@ -72,7 +72,7 @@ final class SemanticModel {
      * @param central probabilities by label, from the centres alone
      * @param cosines to the centres, by label
      * @param energy how strongly the regression speaks for any label at all
-     * @param sentence the vector that cosines are taken of
+     * @param search for the nearest examples
      */
     record Judgement(
             SemanticModel model,
@@ -80,13 +80,11 @@ final class SemanticModel {
             double[] central,
             double[] cosines,
             double energy,
-            float[] sentence) {
+            MeaningIndex.Search search) {
 
         /** The nearest example among those of one intent. */
         Neighbour nearestOf(int intent) {
-            return labelsOf(intent)
-                    .mapToObj(label -> model.index.nearest(sentence, label))
-                    .reduce(new Neighbour(-1, 0), SemanticModel::nearer);
+            return labelsOf(intent).mapToObj(search::nearest).reduce(new Neighbour(-1, 0), SemanticModel::nearer);
         }
 
         /** The nearest example among those of the labels in scope that these probabilities prefer. */
@@ -96,7 +94,7 @@ final class SemanticModel {
                     .boxed()
                     .sorted((a, b) -> Double.compare(probabilities[b], probabilities[a]))
                     .limit(LABELS_SEARCHED)
-                    .map(label -> model.index.nearest(sentence, label))
+                    .map(search::nearest)
                     .reduce(new Neighbour(-1, 0), SemanticModel::nearer);
         }
 
