@@ -32,11 +32,11 @@ final class Experts {
      */
     static Experts train(List<Document> documents, Labels labels, boolean large) {
         TfIdfModel tfIdf = TfIdfModel.train(documents, labels);
-        List<String[]> names = documents.stream()
-                .map(d -> tfIdf.vocabulary().names(d.features()))
+        List<int[]> numbers = documents.stream()
+                .map(d -> tfIdf.vocabulary().numbers(d.features()))
                 .toList();
         Maxent maxent =
-                Maxent.train(names, documents.stream().map(Document::label).toList(), labels.all(), large);
+                Maxent.train(numbers, documents.stream().map(Document::label).toList(), labels.all(), large);
         boolean meant = documents.stream().allMatch(d -> d.vector() != null);
         return new Experts(tfIdf, maxent, meant ? SemanticModel.train(documents, labels) : null);
     }
@@ -51,9 +51,8 @@ final class Experts {
     }
 
     Words words(List<String> features) {
-        TfIdfModel.Judgement judgement = tfIdf.judge(features);
-        double[] byMaxent = maxent.probabilities(tfIdf.vocabulary().names(features));
-        return new Words(judgement, byMaxent);
+        int[] numbers = tfIdf.vocabulary().numbers(features);
+        return new Words(tfIdf.judge(numbers), maxent.probabilities(numbers));
     }
 
     /** What is made of the words of a text. */

@@ -4,9 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongyou.intents.Example;
@@ -14,7 +14,6 @@ import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.pipeline.Evidence;
 import org.gongyou.intents.pipeline.Stage;
 import org.gongyou.intents.semantic.SentenceEncoder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything learnt from a set of examples. Immutable and safe for many threads; the same examples always give the same
@@ -124,19 +123,17 @@ public final class IntentModel {
         Verdict verdict = verdict(judge.byAll(byWords, words, meaning, labels), Stage.SEMANTIC);
         int intent = labels.intents().indexOf(verdict.ranking().get(0).intent());
         MeaningIndex.Neighbour nearest = meaning.nearestOf(intent);
-        return verdict.because(String.format(
-                Locale.ROOT,
-                "meaning: %.2f by regression over the sentence's vector; nearest example %.2f%s",
-                labels.byIntent(meaning.regression())[intent],
-                nearest.similarity(),
-                quoted(nearest.number())));
+        return verdict.because("meaning: " + Probabilities.hundredths(labels.byIntent(meaning.regression())[intent])
+                + " by regression over the sentence's vector; nearest example "
+                + Probabilities.hundredths(nearest.similarity())
+                + quoted(nearest.number()));
     }
 
     private Verdict verdict(Judge.Finding finding, Stage stage) {
         List<RankedIntent> ranking = ranking(finding.fused());
         RankedIntent best = ranking.get(0);
         String reason =
-                String.format(Locale.ROOT, "intent: %s %.2f, stage %s", best.intent(), best.confidence(), stage);
+                "intent: " + best.intent() + ' ' + Probabilities.hundredths(best.confidence()) + ", stage " + stage;
         return new Verdict(ranking, finding.evidence(), stage, List.of(reason));
     }
 
@@ -145,14 +142,10 @@ public final class IntentModel {
         RankedIntent best = verdict.ranking().get(0);
         int label = labels.number(best.topic() == null ? best.intent() : best.intent() + "/" + best.topic());
         NearestExamples.Neighbour nearest = words.tfIdf().neighbour();
-        return String.format(
-                Locale.ROOT,
-                "words: %s; %.2f by maxent and tf-idf regression; nearest example %.2f%s; %.0f %% known",
-                String.join(", ", experts.tfIdf().tellingWords(features, label, WORDS_SHOWN)),
-                verdict.evidence().words().top(),
-                nearest.similarity(),
-                quoted(nearest.number()),
-                words.tfIdf().coverage() * 100);
+        return "words: " + String.join(", ", experts.tfIdf().tellingWords(features, label, WORDS_SHOWN))
+                + "; " + Probabilities.hundredths(verdict.evidence().words().top())
+                + " by maxent and tf-idf regression; nearest example " + Probabilities.hundredths(nearest.similarity())
+                + quoted(nearest.number()) + "; " + Math.round(words.tfIdf().coverage() * 100) + " % known";
     }
 
     private String quoted(int example) {
@@ -167,26 +160,27 @@ public final class IntentModel {
 
     private List<RankedIntent> ranking(double[] probabilities) {
         double[] byIntent = labels.byIntent(probabilities);
-        List<RankedIntent> ranking = new ArrayList<>();
+        int[] likeliest = likeliestLabels(probabilities);
+        List<RankedIntent> ranking = new ArrayList<>(byIntent.length);
         for (int intent = 0; intent < byIntent.length; intent++) {
             ranking.add(new RankedIntent(
-                    labels.intents().get(intent), Math.min(1, byIntent[intent]), topic(intent, probabilities)));
+                    labels.intents().get(intent), Math.min(1, byIntent[intent]), labels.topicOf(likeliest[intent])));
         }
         ranking.sort(Comparator.comparingDouble(RankedIntent::confidence).reversed());
         return ranking;
     }
 
-    /** The topic of the likeliest label of an intent, or null when that label is the bare intent. */
-    private @Nullable String topic(int intent, double[] probabilities) {
-        int best = -1;
+    /** By intent, the likeliest of its labels. */
+    private int[] likeliestLabels(double[] probabilities) {
+        int[] likeliest = new int[labels.intents().size()];
+        Arrays.fill(likeliest, -1);
         for (int label = 0; label < probabilities.length; label++) {
-            if (labels.intentOf(label) == intent && (best < 0 || probabilities[label] > probabilities[best])) {
-                best = label;
+            int intent = labels.intentOf(label);
+            if (likeliest[intent] < 0 || probabilities[label] > probabilities[likeliest[intent]]) {
+                likeliest[intent] = label;
             }
         }
-        String label = labels.all().get(best);
-        int slash = label.indexOf('/');
-        return slash < 0 ? null : label.substring(slash + 1);
+        return likeliest;
     }
 
     /** How likely a text is out of scope, from 0 to 1. */
@@ -203,11 +197,9 @@ public final class IntentModel {
     record Verdict(List<RankedIntent> ranking, Evidence evidence, Stage stage, List<String> because) {
 
         Verdict because(String reason) {
-            return new Verdict(
-                    ranking,
-                    evidence,
-                    stage,
-                    Stream.concat(because.stream(), Stream.of(reason)).toList());
+            List<String> more = new ArrayList<>(because);
+            more.add(reason);
+            return new Verdict(ranking, evidence, stage, more);
         }
     }
 

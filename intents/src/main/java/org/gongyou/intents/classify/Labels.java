@@ -7,18 +7,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.gongyou.intents.Example;
+import org.jspecify.annotations.Nullable;
 
 /** The labels of a model in their order, each an intent or an intent with a topic. */
 final class Labels {
 
     private final List<String> labels;
     private final List<String> intents;
+    private final @Nullable String[] topics;
     private final int[] intentOf;
     private final int outOfScope;
 
     private Labels(List<String> labels) {
         this.labels = List.copyOf(labels);
         this.intents = labels.stream().map(Labels::intent).distinct().toList();
+        this.topics = labels.stream().map(Labels::topic).toArray(String[]::new);
         this.intentOf =
                 labels.stream().mapToInt(l -> intents.indexOf(intent(l))).toArray();
         this.outOfScope = intents.indexOf(Example.OUT_OF_SCOPE);
@@ -61,6 +64,17 @@ final class Labels {
             sums[intentOf[label]] += probabilities[label];
         }
         return sums;
+    }
+
+    /** The topic of a label, or null when it is a bare intent. */
+    @Nullable
+    String topicOf(int label) {
+        return topics[label];
+    }
+
+    private static @Nullable String topic(String label) {
+        int slash = label.indexOf('/');
+        return slash < 0 ? null : label.substring(slash + 1);
     }
 
     private static String intent(String label) {

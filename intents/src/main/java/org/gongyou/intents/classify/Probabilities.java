@@ -29,4 +29,11 @@ final class Probabilities {
     static double sigmoid(double value) {
         return 1 / (1 + Math.exp(-value));
     }
+
+    /** With two decimals; every text is told several such figures, for which formatting takes too long. */
+    static String hundredths(double value) {
+        long hundredths = Math.round(Math.abs(value) * 100);
+        String decimals = Long.toString(hundredths % 100);
+        return (value < 0 ? "-" : "") + hundredths / 100 + (decimals.length() < 2 ? ".0" : ".") + decimals;
+    }
 }

@@ -1,7 +1,6 @@
 package org.gongyou.intents.classify;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.gongyou.intents.Example;
 import org.gongyou.intents.RankedIntent;
@@ -45,7 +44,7 @@ public final class ScopeGate implements Component {
         boolean out = known.isEmpty() || labelledOut || score > threshold;
         return analysis.withRanking(known, analysis.evidence(), analysis.stage())
                 .withScope(new Scope(score, out))
-                .because(String.format(
-                        Locale.ROOT, "scope: %s, %.2f against %.2f", out ? "out" : "in", score, threshold));
+                .because("scope: " + (out ? "out, " : "in, ") + Probabilities.hundredths(score) + " against "
+                        + Probabilities.hundredths(threshold));
     }
 }

@@ -26,8 +26,9 @@ final class TfIdfModel {
     static TfIdfModel train(List<Document> documents, Labels labels) {
         Vocabulary vocabulary =
                 Vocabulary.of(documents.stream().map(Document::features).toList());
-        List<SparseVector> vectors =
-                documents.stream().map(d -> vocabulary.vector(d.features())).toList();
+        List<SparseVector> vectors = documents.stream()
+                .map(d -> vocabulary.vector(vocabulary.numbers(d.features())))
+                .toList();
         int[] numbers =
                 documents.stream().mapToInt(d -> labels.number(d.label())).toArray();
         return new TfIdfModel(
@@ -40,9 +41,10 @@ final class TfIdfModel {
         return vocabulary;
     }
 
-    Judgement judge(List<String> features) {
+    /** What it makes of features by their numbers. */
+    Judgement judge(int[] features) {
         SparseVector vector = vocabulary.vector(features);
-        return new Judgement(regression.probabilities(vector), examples.nearest(vector), vocabulary.coverage(features));
+        return new Judgement(regression.probabilities(vector), examples.nearest(vector), Vocabulary.coverage(features));
     }
 
     /** The words of a text that speak most for a label, the most telling first. */

@@ -3,6 +3,7 @@ package org.gongyou.intents.classify;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 
 /** The features seen in training, numbered, with how telling each is (inverse document frequency). */
 final class Vocabulary {
+
+    private static final int UNSEEN = -1;
 
     private final Map<String, Integer> ids;
     private final float[] idf;
@@ -46,39 +49,52 @@ final class Vocabulary {
         return id == null ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
-    /** The tf-idf vector of length 1; the zero vector when no feature is known. */
-    SparseVector vector(List<String> features) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (String feature : features) {
-            Integer id = ids.get(feature);
-            if (id != null) {
-                counts.merge(id, 1, Integer::sum);
-            }
+    /** The numbers of features, in their order, with repetitions; -1 for those never seen. */
+    int[] numbers(List<String> features) {
+        int[] numbers = new int[features.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            Integer id = ids.get(features.get(i));
+            numbers[i] = id == null ? UNSEEN : id;
         }
-        int[] positions = new int[counts.size()];
-        float[] values = new float[counts.size()];
-        int next = 0;
-        for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
-            positions[next] = entry.getKey();
-            values[next++] = (float) (1 + Math.log(entry.getValue())) * idf[entry.getKey()];
-        }
-        Floats.toLengthOne(values);
-        return new SparseVector(positions, values);
+        return numbers;
     }
 
-    /** The known features as short names for OpenNLP, with repetitions. */
-    String[] names(List<String> features) {
-        return features.stream()
-                .map(ids::get)
-                .filter(id -> id != null)
-                .map(id -> Integer.toString(id, Character.MAX_RADIX))
-                .toArray(String[]::new);
+    /** The tf-idf vector of length 1; the zero vector when no feature is known. */
+    SparseVector vector(int[] numbers) {
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int[] positions = new int[sorted.length];
+        float[] values = new float[sorted.length];
+        int size = 0;
+        for (int start = unseen(sorted), end; start < sorted.length; start = end) {
+            end = start + 1;
+            while (end < sorted.length && sorted[end] == sorted[start]) {
+                end++;
+            }
+            positions[size] = sorted[start];
+            values[size++] = (float) (1 + Math.log(end - start)) * idf[sorted[start]];
+        }
+        values = Arrays.copyOf(values, size);
+        Floats.toLengthOne(values);
+        return new SparseVector(Arrays.copyOf(positions, size), values);
+    }
+
+    /** How many of these ascending numbers are of unseen features. */
+    private static int unseen(int[] sorted) {
+        int unseen = 0;
+        while (unseen < sorted.length && sorted[unseen] == UNSEEN) {
+            unseen++;
+        }
+        return unseen;
     }
 
     /** The share of the features that were ever seen, from 0 to 1; 0 for no features. */
-    double coverage(List<String> features) {
-        long known = features.stream().filter(ids::containsKey).count();
-        return features.isEmpty() ? 0 : (double) known / features.size();
+    static double coverage(int[] numbers) {
+        int known = 0;
+        for (int number : numbers) {
+            known += number == UNSEEN ? 0 : 1;
+        }
+        return numbers.length == 0 ? 0 : (double) known / numbers.length;
     }
 
     void write(DataOutputStream out) throws IOException {

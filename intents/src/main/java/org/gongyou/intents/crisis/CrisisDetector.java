@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyou.intents.Crisis;
+import org.gongyou.intents.pattern.Characters;
+import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Layer;
@@ -46,7 +48,7 @@ public final class CrisisDetector implements Component {
 
     /** What the text says about danger; {@link Crisis#NONE} for everyday texts. */
     public Crisis detect(String text) {
-        String plain = masked(folded(text));
+        Wording plain = masked(folded(text));
         for (String level : List.of("4", "3")) {
             Optional<Crisis> danger = danger(plain, level);
             if (danger.isPresent()) {
@@ -64,45 +66,65 @@ public final class CrisisDetector implements Component {
         return Crisis.NONE;
     }
 
-    private Optional<Crisis> danger(String plain, String level) {
-        return first(plain, level).map(start -> new Crisis(Integer.parseInt(level), Subject.isSpeaker(plain, start)));
+    private Optional<Crisis> danger(Wording plain, String level) {
+        return first(plain, level)
+                .map(start -> new Crisis(Integer.parseInt(level), Subject.isSpeaker(plain.text(), start)));
     }
 
     /** Talk about news, stories and rules is no crisis by itself, unless the speaker says "I". */
-    private Crisis inContext(Crisis crisis, String plain) {
+    private Crisis inContext(Crisis crisis, Wording plain) {
         boolean about = first(plain, "about").isPresent();
-        boolean ofHimself = FIRST_PERSON.matcher(plain).find() && crisis.self();
+        boolean ofHimself = FIRST_PERSON.matcher(plain.text()).find() && crisis.self();
         return about && !ofHimself ? new Crisis(2, false) : crisis;
     }
 
     /** Where the first match of a kind starts. */
-    private Optional<Integer> first(String plain, String kind) {
-        for (Pattern pattern : lexicon.of(kind)) {
-            Matcher matcher = pattern.matcher(plain);
-            if (matcher.find()) {
-                return Optional.of(matcher.start());
+    private Optional<Integer> first(Wording plain, String kind) {
+        for (QuickPattern pattern : lexicon.of(kind)) {
+            if (pattern.mayMatch(plain.characters())) {
+                Matcher matcher = pattern.matcher(plain.text());
+                if (matcher.find()) {
+                    return Optional.of(matcher.start());
+                }
             }
         }
         return Optional.empty();
     }
 
     /** One spelling for what is written in many: width, script, case, spaces and dots between characters, homophones. */
-    private String folded(String text) {
+    private Wording folded(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC);
         plain = HanLP.convertToSimplifiedChinese(plain).toLowerCase(Locale.ROOT);
         plain = NOISE.matcher(PUNCTUATION.matcher(plain).replaceAll(",")).replaceAll("");
+        Wording folded = Wording.of(plain);
         for (Lexicon.Fold fold : lexicon.folds()) {
-            plain = fold.pattern().matcher(plain).replaceAll(fold.replacement());
+            folded = folded.replaced(fold.pattern(), fold.replacement());
         }
-        return plain;
+        return folded;
     }
 
-    private String masked(String plain) {
-        String rest = plain;
-        for (Pattern pattern : lexicon.of("mask")) {
-            rest = pattern.matcher(rest).replaceAll("_");
+    private Wording masked(Wording plain) {
+        Wording rest = plain;
+        for (QuickPattern pattern : lexicon.of("mask")) {
+            rest = rest.replaced(pattern, "_");
         }
         return rest;
+    }
+
+    /** A text and the characters in it. */
+    private record Wording(String text, Characters characters) {
+
+        static Wording of(String text) {
+            return new Wording(text, Characters.of(text));
+        }
+
+        Wording replaced(QuickPattern pattern, String replacement) {
+            if (!pattern.mayMatch(characters)) {
+                return this;
+            }
+            String replaced = pattern.matcher(text).replaceAll(replacement);
+            return replaced.equals(text) ? this : of(replaced);
+        }
     }
 }

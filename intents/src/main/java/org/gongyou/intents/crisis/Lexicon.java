@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.resource.Resources;
 
 /** The patterns of the crisis detector, by kind, as {@code lexicon.tsv} explains them. */
 final class Lexicon {
 
     /** Another spelling and what it stands for. */
-    record Fold(Pattern pattern, String replacement) {}
+    record Fold(QuickPattern pattern, String replacement) {}
 
     private final List<Fold> folds = new ArrayList<>();
-    private final Map<String, List<Pattern>> patterns = new HashMap<>();
+    private final Map<String, List<QuickPattern>> patterns = new HashMap<>();
 
     private Lexicon() {}
 
@@ -22,7 +22,7 @@ final class Lexicon {
         return folds;
     }
 
-    List<Pattern> of(String kind) {
+    List<QuickPattern> of(String kind) {
         return patterns.getOrDefault(kind, List.of());
     }
 
@@ -34,7 +34,7 @@ final class Lexicon {
 
     private void add(String line) {
         String[] fields = line.split("\t");
-        Pattern pattern = Pattern.compile(fields[1]);
+        QuickPattern pattern = QuickPattern.compile(fields[1]);
         if (fields[0].equals("fold")) {
             folds.add(new Fold(pattern, fields[2]));
         } else {

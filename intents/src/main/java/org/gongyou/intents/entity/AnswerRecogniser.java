@@ -34,13 +34,15 @@ final class AnswerRecogniser implements Recogniser {
             Pattern.compile(WISH + "?(?:最后(?:一|那)" + UNIT + "|倒数第" + NUMBER + UNIT + ")" + TAIL);
     private static final Pattern LETTER = Pattern.compile(WISH + "?([a-h])" + UNIT + "?" + TAIL);
 
+    private static final Pattern END = Pattern.compile("[\\s,.;:!~。、…\"'“”]+$");
+
     @Override
     public List<Entity> find(Analysis analysis) {
         String text = analysis.normalised();
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of();
         }
-        String bare = text.toLowerCase(Locale.ROOT).replaceAll("[\\s,.;:!~。、…\"'“”]+$", "");
+        String bare = END.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         if (ALL_YES.matcher(bare).matches()) {
             return List.of(whole(EntityTypes.YES_NO, text, "yes"));
         }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.identity.Fault;
 import org.gongyou.intents.identity.IdCard;
 import org.gongyou.intents.identity.Uscc;
+import org.gongyou.intents.pattern.Characters;
+import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.pipeline.Analysis;
 
 /**
@@ -23,8 +24,8 @@ import org.gongyou.intents.pipeline.Analysis;
  */
 final class CodeRecogniser implements Recogniser {
 
-    private static final Pattern RUN = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{12,22}(?![0-9A-Za-z])");
-    private static final Pattern GROUPS = Pattern.compile(
+    private static final QuickPattern RUN = QuickPattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{12,22}(?![0-9A-Za-z])");
+    private static final QuickPattern GROUPS = QuickPattern.compile(
             "(?<![0-9A-Za-z])[0-9]{6}[ -](?:[0-9]{8}|[0-9]{4}[ -][0-9]{4})[ -][0-9]{3}[0-9Xx](?![0-9A-Za-z])");
     private static final Pattern SAYS_ID = Pattern.compile("身份证|证件号|公民身份|身份号码");
     private static final Pattern SAYS_USCC = Pattern.compile("信用代码|税号|纳税人识别号");
@@ -37,16 +38,16 @@ final class CodeRecogniser implements Recogniser {
     public List<Entity> find(Analysis analysis) {
         String text = analysis.normalised();
         List<Entity> found = new ArrayList<>();
-        Matcher runs = RUN.matcher(text);
-        while (runs.find()) {
-            classify(runs.group(), text, analysis.today())
-                    .ifPresent(c -> found.add(c.at(runs.start(), runs.end(), runs.group())));
-        }
-        Matcher groups = GROUPS.matcher(text);
-        while (groups.find()) {
+        Characters characters = Characters.of(text);
+        RUN.forEach(
+                text,
+                characters,
+                run -> classify(run.group(), text, analysis.today())
+                        .ifPresent(c -> found.add(c.at(run.start(), run.end(), run.group()))));
+        GROUPS.forEach(text, characters, groups -> {
             String number = groups.group().replaceAll("[ -]", "");
             found.add(idCard(number, analysis.today()).at(groups.start(), groups.end(), groups.group()));
-        }
+        });
         return found;
     }
 

@@ -3,11 +3,14 @@ package org.gongyou.intents.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.identity.MobileNumber;
+import org.gongyou.intents.pattern.Characters;
+import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.pipeline.Analysis;
 
 /**
@@ -16,33 +19,46 @@ import org.gongyou.intents.pipeline.Analysis;
  */
 final class MobileRecogniser implements Recogniser {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z])(?:(?:\\+|00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]){8}(?![0-9A-Za-z])");
+    private static final QuickPattern NUMBER =
+            QuickPattern.compile("(?<![0-9A-Za-z])(?:(?:\\+|00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]){8}(?![0-9A-Za-z])");
 
-    private static final Pattern NEARLY = Pattern.compile("(?<![0-9A-Za-z])[0-9]{9,13}(?![0-9A-Za-z])");
+    private static final QuickPattern NEARLY = QuickPattern.compile("(?<![0-9A-Za-z])[0-9]{9,13}(?![0-9A-Za-z])");
     private static final Pattern SAYS_MOBILE = Pattern.compile("手机|电话|号码|联系方式|联系我");
 
     @Override
     public List<Entity> find(Analysis analysis) {
         List<Entity> found = new ArrayList<>(sound(analysis));
         String text = analysis.normalised();
-        Matcher nearly = NEARLY.matcher(text);
-        while (found.isEmpty() && nearly.find()) {
-            boolean meant = SAYS_MOBILE.matcher(text).find() || nearly.end() - nearly.start() == text.length();
-            if (meant && text.charAt(nearly.start()) == '1') {
-                String fault = nearly.group().length() == 11 ? "prefix" : "length";
-                found.add(entity(nearly, nearly.group(), Map.of("fault", fault)));
-            }
+        if (found.isEmpty()) {
+            faulty(text).ifPresent(found::add);
         }
         return found;
     }
 
+    /** The first number that is clearly meant as one. */
+    private static Optional<Entity> faulty(String text) {
+        if (!NEARLY.mayMatch(Characters.of(text))) {
+            return Optional.empty();
+        }
+        Matcher nearly = NEARLY.matcher(text);
+        while (nearly.find()) {
+            boolean meant = SAYS_MOBILE.matcher(text).find() || nearly.end() - nearly.start() == text.length();
+            if (meant && text.charAt(nearly.start()) == '1') {
+                String fault = nearly.group().length() == 11 ? "prefix" : "length";
+                return Optional.of(entity(nearly, nearly.group(), Map.of("fault", fault)));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static List<Entity> sound(Analysis analysis) {
         List<Entity> found = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(analysis.normalised());
-        while (matcher.find()) {
-            MobileNumber.parse(matcher.group()).ifPresent(number -> found.add(entity(matcher, number, Map.of())));
-        }
+        String text = analysis.normalised();
+        NUMBER.forEach(
+                text,
+                Characters.of(text),
+                matcher -> MobileNumber.parse(matcher.group())
+                        .ifPresent(number -> found.add(entity(matcher, number, Map.of()))));
         return found;
     }
 

@@ -10,6 +10,8 @@ import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.Token;
 import org.gongyou.intents.identity.PersonName;
+import org.gongyou.intents.pattern.Characters;
+import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.pipeline.Analysis;
 
 /**
@@ -18,7 +20,7 @@ import org.gongyou.intents.pipeline.Analysis;
  */
 final class NameRecogniser implements Recogniser {
 
-    private static final Pattern INTRODUCTION = Pattern.compile(
+    private static final QuickPattern INTRODUCTION = QuickPattern.compile(
             "(?:我(?:的)?(?:真实)?(?:名字|姓名|全名|大名)(?:就)?(?:叫|是)?|(?:真实)?姓名 ?(?:是|为|叫|改成|改为|应该是)?|名字(?:叫|是|应该是|改成)|"
                     + "我(?:本人)?叫|本人(?:叫|姓名)?|申请人(?:是|叫|姓名)?|称呼我|(?<!我|是|名)叫我)[ :]*");
     private static final Pattern FORM_FIELD = Pattern.compile(".*(?:姓名|名字)[ 是为叫]*[ :]+");
@@ -30,6 +32,7 @@ final class NameRecogniser implements Recogniser {
     private static final Pattern WITH_TITLE =
             Pattern.compile(".+(?:师傅|先生|女士|小姐|老师|主席|经理|老板|同志|律师|主任|科长|队长|厂长|局长|院长|班长|书记)");
     private static final Pattern NEVER_IN_A_NAME = Pattern.compile("[的了吗么呢吧啊是在有跟这那你我他您们要想会不没什哪怎就都把被让给从到够多少很太再还能需]");
+    private static final Pattern END = Pattern.compile("[,.;!~。、 ]+$");
     private static final int LONGEST_CANDIDATE = 20;
 
     private final Surnames surnames = Surnames.chinese();
@@ -38,12 +41,11 @@ final class NameRecogniser implements Recogniser {
     public List<Entity> find(Analysis analysis) {
         String text = analysis.normalised();
         List<Entity> found = new ArrayList<>();
-        Matcher introduction = INTRODUCTION.matcher(text);
-        while (introduction.find()) {
+        INTRODUCTION.forEach(text, Characters.of(text), introduction -> {
             int start = introduction.end();
             boolean field = FORM_FIELD.matcher(introduction.group()).matches();
             nameAt(analysis, start, field).ifPresent(end -> add(text, start, end, true, found));
-        }
+        });
         if (found.isEmpty()) {
             presentation(analysis).ifPresent(t -> add(text, t.start(), end(t), true, found));
         }
@@ -115,18 +117,21 @@ final class NameRecogniser implements Recogniser {
 
     private void candidates(Analysis analysis, List<Entity> found) {
         String text = analysis.normalised();
-        String bare = text.replaceAll("[,.;!~。、 ]+$", "");
+        String bare = END.matcher(text).replaceAll("");
         if (bare.length() <= LONGEST_CANDIDATE && looksWhole(bare, analysis)) {
             boolean dotted = DOTTED.matcher(bare).matches();
             add(text, 0, dotted ? shortened(text, 0, bare.length()) : bare.length(), false, found);
         }
         for (Token token : analysis.tokens()) {
-            boolean titled = TITLE.matcher(text.substring(end(token))).lookingAt()
-                    || WITH_TITLE.matcher(token.word()).matches();
-            if (likeName(token) && !titled) {
+            if (likeName(token) && !titled(text, token)) {
                 add(text, token.start(), end(token) - joined(text, token), false, found);
             }
         }
+    }
+
+    private static boolean titled(String text, Token token) {
+        return TITLE.matcher(text.substring(end(token))).lookingAt()
+                || WITH_TITLE.matcher(token.word()).matches();
     }
 
     /** 张伟和李建国 are two: HanLP gives the 和 to the first. */

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.Token;
+import org.gongyou.intents.pattern.Characters;
+import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.pipeline.Analysis;
 
 /** Employers by the words their names end with (公司, 厂, 医院 …). Generic words alone (我们公司, 物流公司) are no names. */
 final class OrganisationRecogniser implements Recogniser {
 
-    private static final Pattern ENDING =
-            Pattern.compile("(?:集团)?(?:股份)?有限(?:责任)?公司(?:[\\p{IsHan}]{2,6}分公司)?|(?:集团|分|总|子)?公司|集团(?!军)|"
+    private static final QuickPattern ENDING =
+            QuickPattern.compile("(?:集团)?(?:股份)?有限(?:责任)?公司(?:[\\p{IsHan}]{2,6}分公司)?|(?:集团|分|总|子)?公司|集团(?!军)|"
                     + "厂(?!里|长|房|家|区|商|子|方|门|址)|超市|医院|学校|小学|中学|大学|学院|幼儿园|酒店|饭店|宾馆|餐厅|餐馆|工作室|"
                     + "事务所|研究院|研究所|银行|商场|站点|配送站|服务站|速递|速达|速运|快运|物流园(?!区)|工业园(?!区)|项目部|工程队|门店|专卖店|合作社|"
                     + "物业|煤矿|矿业|车队|车间");
     /** Large employers whose names do not end like one, and the numbered bureaus of the state's builders (中铁四局). */
-    private static final Pattern WELL_KNOWN =
-            Pattern.compile("阿里巴巴|富士康|比亚迪|海底捞|中(?:铁|建|交|冶|核|水电|水|电建)[一二三四五六七八九十]{1,3}(?:局|公司)(?:集团)?(?:有限公司)?");
+    private static final QuickPattern WELL_KNOWN =
+            QuickPattern.compile("阿里巴巴|富士康|比亚迪|海底捞|中(?:铁|建|交|冶|核|水电|水|电建)[一二三四五六七八九十]{1,3}(?:局|公司)(?:集团)?(?:有限公司)?");
 
     private static final Set<String> STOP_WORDS = Set.of(
             "是", "叫", "在", "去", "到", "进", "加入", "做", "干", "上班", "工作", "来", "入职", "离开", "起诉", "投诉", "属于", "找", "有", "没有",
@@ -43,12 +43,9 @@ final class OrganisationRecogniser implements Recogniser {
         }
         String text = analysis.normalised();
         List<Entity> found = new ArrayList<>();
-        Matcher known = WELL_KNOWN.matcher(text);
-        while (known.find()) {
-            found.add(organisation(text, known.start(), known.end()));
-        }
-        Matcher ending = ENDING.matcher(text);
-        while (ending.find()) {
+        Characters characters = Characters.of(text);
+        WELL_KNOWN.forEach(text, characters, known -> found.add(organisation(text, known.start(), known.end())));
+        ENDING.forEach(text, characters, ending -> {
             int start = start(analysis.tokens(), ending.start());
             int end = ending.end();
             String name = text.substring(start, ending.start());
@@ -56,7 +53,7 @@ final class OrganisationRecogniser implements Recogniser {
                 found.removeIf(earlier -> earlier.end() > start && earlier.start() < end);
                 found.add(organisation(text, start, end));
             }
-        }
+        });
         return found;
     }
 

@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
+import org.gongyou.intents.pattern.Characters;
+import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.resource.Resources;
 
@@ -17,7 +18,7 @@ import org.gongyou.intents.resource.Resources;
 final class PlatformRecogniser implements Recogniser {
 
     private final Map<String, String> canonical = new HashMap<>();
-    private final Pattern names;
+    private final QuickPattern names;
 
     PlatformRecogniser() {
         for (String line : Resources.lines(PlatformRecogniser.class, "platforms.tsv")) {
@@ -34,14 +35,14 @@ final class PlatformRecogniser implements Recogniser {
                                 .thenComparing(n -> n))
                         .map(Pattern::quote)
                         .toList());
-        names = Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE);
+        names = QuickPattern.ignoringCase(alternatives);
     }
 
     @Override
     public List<Entity> find(Analysis analysis) {
         List<Entity> found = new ArrayList<>();
-        Matcher matcher = names.matcher(analysis.normalised());
-        while (matcher.find()) {
+        String text = analysis.normalised();
+        names.forEach(text, Characters.of(text), matcher -> {
             String words = matcher.group();
             String value = canonical.getOrDefault(words.toLowerCase(Locale.ROOT), words);
             found.add(new Entity(
@@ -51,7 +52,7 @@ final class PlatformRecogniser implements Recogniser {
                     words,
                     value,
                     Map.of("platform", "true")));
-        }
+        });
         return found;
     }
 }

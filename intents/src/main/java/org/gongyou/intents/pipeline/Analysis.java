@@ -1,8 +1,8 @@
 package org.gongyou.intents.pipeline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gongyou.intents.Crisis;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.RankedIntent;
@@ -137,7 +137,8 @@ public record Analysis(
     /** With one more reason. */
     public Analysis because(String reason) {
         Draft draft = new Draft(this);
-        draft.because = Stream.concat(because.stream(), Stream.of(reason)).toList();
+        draft.because = new ArrayList<>(because);
+        draft.because.add(reason);
         return draft.done();
     }
 

@@ -20,6 +20,9 @@ final class PercentageReader implements QuantityReader {
     private static final Pattern TENTHS =
             Pattern.compile("成(?!不变|功|为|立|绩|果|年|人|熟|长|交|都|品|本|天|全|了|员(?!工))(?:([一二三四五六七八九])(?!个|天|年|月|家|次)|(半))?");
     private static final Pattern FRACTION = Pattern.compile("分之");
+    /** What the next two begin with. */
+    private static final String FIXED_BEGIN = "百千万一大小对过";
+
     private static final Pattern HUNDREDTHS = Pattern.compile("([百千万])分之(百)?");
     private static final Pattern HALF = Pattern.compile("(一大|一小|一|大|小|对|过)半(?!年|月|天|个|小时|夜|路|时|途|截|辈)(数)?");
 
@@ -39,6 +42,9 @@ final class PercentageReader implements QuantityReader {
 
     /** 百分之八十 and 一半, which no number starts. */
     Optional<Quantity> fixed(String text, int start) {
+        if (FIXED_BEGIN.indexOf(text.charAt(start)) < 0) {
+            return Optional.empty();
+        }
         Matcher hundredths = HUNDREDTHS.matcher(text).region(start, text.length());
         if (hundredths.lookingAt()) {
             return hundredths.group(2) != null

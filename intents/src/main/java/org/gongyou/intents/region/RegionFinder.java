@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyou.intents.pattern.Sieve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,14 @@ final class RegionFinder {
 
     private final Map<String, List<Region>> alone = new HashMap<>();
     private final Map<String, List<Region>> behindParent = new HashMap<>();
+    /** The first two characters of all names. */
+    private final Sieve beginnings = new Sieve(16);
+
     private int longest;
 
     void add(String name, Region region, boolean standsAlone) {
         longest = Math.max(longest, name.length());
+        beginnings.add(beginning(name, 0));
         behindParent.computeIfAbsent(name, n -> new ArrayList<>()).add(region);
         if (standsAlone) {
             alone.computeIfAbsent(name, n -> new ArrayList<>()).add(region);
@@ -80,6 +85,9 @@ final class RegionFinder {
     }
 
     private @Nullable Match longestMatch(String text, int start, Map<String, List<Region>> names) {
+        if (start + 2 > text.length() || !beginnings.mayHold(beginning(text, start))) {
+            return null;
+        }
         for (int length = Math.min(longest, text.length() - start); length >= 2; length--) {
             List<Region> regions = names.get(text.substring(start, start + length));
             if (regions != null) {
@@ -87,6 +95,10 @@ final class RegionFinder {
             }
         }
         return null;
+    }
+
+    private static int beginning(String text, int start) {
+        return text.charAt(start) << Character.SIZE | text.charAt(start + 1);
     }
 
     /** An ambiguous name means the region that lies inside another one named in the same text. */

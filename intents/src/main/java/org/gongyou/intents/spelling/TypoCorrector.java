@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongyou.intents.Token;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Layer;
@@ -69,11 +70,13 @@ public final class TypoCorrector implements Component {
 
     @Override
     public Analysis process(Analysis analysis) {
-        List<Correction> corrections = correct(analysis.normalised());
+        String normalised = analysis.normalised();
+        List<Correction> corrections =
+                normalised.length() > LONGEST ? correct(normalised) : correct(normalised, analysis.tokens());
         if (corrections.isEmpty()) {
             return analysis;
         }
-        String wording = Correction.apply(analysis.normalised(), corrections);
+        String wording = Correction.apply(normalised, corrections);
         Analysis corrected = analysis.withWording(wording, segmenter.segment(wording));
         for (Correction correction : corrections) {
             corrected = corrected.because("read " + correction.from() + " as " + correction.to());
@@ -84,7 +87,11 @@ public final class TypoCorrector implements Component {
     /** What is mistyped in a normalised text, by position, without overlaps; usually nothing. */
     public List<Correction> correct(String normalised) {
         String text = normalised.substring(0, Math.min(LONGEST, normalised.length()));
-        Wording wording = new Wording(text, segmenter.segment(text), terms);
+        return correct(text, segmenter.segment(text));
+    }
+
+    private List<Correction> correct(String text, List<Token> tokens) {
+        Wording wording = new Wording(text, tokens, terms);
         List<Correction> candidates = new ArrayList<>(confusions.in(text));
         for (int start = 0; start + Terms.SHORTEST <= text.length(); start++) {
             int last = wording.opensAt(start) ? Math.min(text.length(), start + terms.longest()) : 0;
@@ -107,9 +114,9 @@ public final class TypoCorrector implements Component {
     }
 
     private Optional<Correction> candidate(String text, int start, int end, Wording wording) {
-        String words = text.substring(start, end);
-        for (int i = 0; i < words.length(); i++) {
-            for (String term : terms.but(words, i)) {
+        for (int i = 0; i < end - start; i++) {
+            for (String term : terms.but(text, start, end, i)) {
+                String words = text.substring(start, end);
                 boolean wrong = term.charAt(i) != words.charAt(i) && !terms.contains(words);
                 if (wrong
                         && Sounds.alike(words.charAt(i), term.charAt(i))

@@ -85,7 +85,15 @@ public final class FeatureExtractor implements Component {
     }
 
     private static String simple(String text) {
+        if (text.chars().allMatch(FeatureExtractor::plain)) {
+            return text;
+        }
         String numbersAlike = LONG_NUMBER.matcher(text).replaceAll("#");
         return NO_LETTER.matcher(numbersAlike).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a character is an everyday Chinese one, of which nothing is left out. */
+    private static boolean plain(int c) {
+        return c >= 0x4E00 && c <= 0x9FA5;
     }
 }

@@ -50,19 +50,37 @@ public final class Normaliser implements Component {
         if (sign != null) {
             return sign;
         }
-        String plain = INVISIBLE
-                .matcher(Normalizer.normalize(cut, Normalizer.Form.NFKC))
-                .replaceAll("");
+        String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC);
+        return HanLP.convertToSimplifiedChinese(everyday(plain) ? plain : cleaned(plain))
+                .strip();
+    }
+
+    private static String cleaned(String text) {
+        String plain = INVISIBLE.matcher(text).replaceAll("");
         plain = STICKER.matcher(EMOJI.matcher(plain).replaceAll(" ")).replaceAll(" ");
         plain = SPACES.matcher(plain).replaceAll(" ");
         plain = MANY_MARKS.matcher(plain).replaceAll("$1");
-        plain = MANY_LETTERS.matcher(plain).replaceAll("$1$1$1");
-        return HanLP.convertToSimplifiedChinese(plain).strip();
+        return MANY_LETTERS.matcher(plain).replaceAll("$1$1$1");
+    }
+
+    /** Whether a text is of Chinese characters and ASCII signs without repetitions, so that there is nothing to clean. */
+    private static boolean everyday(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean han = c >= 0x4E00 && c <= 0x9FA5;
+            boolean ascii = c >= ' ' && c <= '~' && c != '[';
+            if (c == before || !han && !ascii) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     /** The sign that the text consists of, once or repeated; else the text itself. */
     private static String firstSign(String text) {
-        if (text.length() > 40) {
+        if (text.length() > 40 || everyday(text)) {
             return text;
         }
         StringBuilder bare = new StringBuilder();

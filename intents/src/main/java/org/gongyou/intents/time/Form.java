@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gongyou.intents.pattern.QuickPattern;
 
 /** A way to write a day or a span. */
-record Form(Pattern pattern, Meaning meaning) {
+record Form(QuickPattern pattern, Meaning meaning) {
 
     /** What a match means; may throw {@link DateTimeException} for a day that does not exist. */
     interface Meaning {
@@ -15,7 +15,7 @@ record Form(Pattern pattern, Meaning meaning) {
     }
 
     static Form of(String pattern, Meaning meaning) {
-        return new Form(Pattern.compile(pattern), meaning);
+        return new Form(QuickPattern.compile(pattern), meaning);
     }
 
     Optional<Moment> resolve(Matcher matcher, LocalDate today) {

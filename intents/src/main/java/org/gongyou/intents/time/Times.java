@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.gongyou.intents.pattern.Characters;
 import org.gongyou.intents.time.Moment.Granularity;
 import org.gongyou.intents.time.Moment.Trait;
 
@@ -26,14 +27,14 @@ public final class Times {
     /** The days and spans of a text, by position, without overlaps. */
     public static List<TimeMention> find(String text, LocalDate today) {
         List<Found> found = new ArrayList<>();
+        Characters characters = Characters.of(text);
         for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(text);
-            while (matcher.find()) {
+            form.pattern().forEach(text, characters, matcher -> {
                 if (free(matcher, found)) {
                     form.resolve(matcher, today)
                             .ifPresent(m -> found.add(new Found(matcher.start(), matcher.end(), m)));
                 }
-            }
+            });
         }
         found.sort(Comparator.comparingInt(Found::start));
         return Joining.join(text, today, found).stream().map(Times::mention).toList();
