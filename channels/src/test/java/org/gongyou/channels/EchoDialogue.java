@@ -34,7 +34,11 @@ public final class EchoDialogue implements Dialogue, Interpreter {
     public Decision decide(DialogueState state, Turn turn) {
         String heard = turn.content().asText();
         await(held.get(heard));
-        return new Decision(state, answer(turn.content(), heard), List.of(), List.of("echo"));
+        return new Decision(
+                state,
+                answer(turn.content(), heard),
+                List.of(),
+                List.of(org.gongyou.core.dialogue.Reason.remark("echo")));
     }
 
     private static OutboundMessage answer(Content content, String heard) {

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 enum Cue {
     CONFIRM,
+    RETURN,
+    NEITHER,
     CANCEL,
     BACK,
     SKIP,

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The outcome of a turn.
  *
  * @param reply null when nothing is to be said, as to somebody who has just left
- * @param because one line per step of the decision, for the console; holds no words of the person
+ * @param because the steps of the decision, for the console; holds no words of the person
  */
 public record Decision(
-        DialogueState state, @Nullable OutboundMessage reply, List<Effect> effects, List<String> because) {
+        DialogueState state, @Nullable OutboundMessage reply, List<Effect> effects, List<Reason> because) {
 
     public Decision {
         effects = List.copyOf(effects);

@@ -1,53 +1,62 @@
 package org.gongyou.core.dialogue;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.gongyou.core.message.Content;
-import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.service.ServiceCatalog;
-import org.gongyou.core.service.ServiceDefinition;
-import org.gongyou.intents.Entity;
-import org.gongyou.intents.EntityTypes;
-import org.gongyou.intents.Understanding;
 
 /**
- * Decides the next step of a conversation.
+ * Decides the next step of a conversation: readers turn the state and what was understood into commands, and the commands
+ * are carried out on the forms under way.
  *
- * <p>In this order: danger, buttons and choices by number, an answer to our own question, words that steer ("返回"), the
- * form under way, and only then what the person may want. Stateless and thread-safe; the same arguments always give the
- * same decision.
+ * <p>The readers are asked in a fixed order, danger first; the first that finds something has the turn, except those that
+ * only add a line. Stateless and thread-safe; the same arguments always give the same decision.
  */
 public final class DialogueManager implements Dialogue {
 
-    private static final Duration AWAY = Duration.ofMinutes(30);
-
     private final Forms forms;
-    private final Steering steering;
-    private final FormTalk formTalk;
-    private final FreeTalk freeTalk;
+    private final Renewal renewal;
+    private final List<CommandReader> readers;
+    private final Deeds deeds;
 
     public DialogueManager(ServiceCatalog catalog, Knowledge knowledge) {
         this.forms = new Forms(catalog);
-        Services services = new Services(catalog, forms, knowledge);
-        this.steering = new Steering(catalog, forms, services);
-        this.formTalk = new FormTalk(forms, services, steering);
-        this.freeTalk = new FreeTalk(services, steering, formTalk);
+        this.renewal = new Renewal(catalog);
+        Openings openings = new Openings(forms);
+        Services services = new Services(catalog, forms, openings, knowledge);
+        Menu menu = new Menu(catalog);
+        Cues cues = new Cues(forms);
+        Topics topics = new Topics(knowledge);
+        this.readers = List.of(
+                new DangerReader(),
+                new EventReader(),
+                new SessionReader(),
+                new CareReader(),
+                new ButtonReader(catalog, forms, cues),
+                new CueReader(cues),
+                new CorrectionReader(forms),
+                new AnswerReader(forms, cues, topics),
+                new WishReader(catalog, topics),
+                new MediaReader(forms),
+                new IntentReader(catalog, forms, openings, cues, topics));
+        this.deeds = Deeds.of(
+                DangerDeeds::addTo,
+                new FormDeeds(forms)::addTo,
+                new StackDeeds(forms)::addTo,
+                new TalkDeeds(forms, services, menu)::addTo,
+                new ServiceDeeds(catalog, openings, services, menu)::addTo);
     }
 
     @Override
     public Decision decide(DialogueState state, Turn turn) {
         Draft draft = new Draft(state, turn);
-        Content content = turn.content();
-        if (content instanceof Content.Event event) {
-            happened(draft, event);
-        } else if (content instanceof Content.Tap tap) {
-            tapped(draft, tap.key());
-        } else if (turn.understanding() != null) {
-            heard(draft, turn.understanding());
-        } else {
-            draft.say(content instanceof Content.Unsupported ? "unsupported" : "media.unread");
+        renewal.renew(draft);
+        Scene scene = draft.scene();
+        for (CommandReader reader : readers) {
+            List<Finding> found = reader.read(scene);
+            found.forEach(finding -> carryOut(draft, reader, finding));
+            if (!found.isEmpty() && !reader.letsOthersRead()) {
+                break;
+            }
         }
         forms.question(draft);
         if (draft.saidNothing()) {
@@ -56,116 +65,14 @@ public final class DialogueManager implements Dialogue {
         return draft.finish();
     }
 
-    private void happened(Draft draft, Content.Event event) {
-        draft.because("event " + event.kind());
-        boolean underWay = draft.flow().isPresent();
-        switch (event.kind()) {
-            case SUBSCRIBE, SCAN -> steering.welcome(draft);
-            case OPENED -> {
-                if (draft.before.lastAt() != null && !away(draft)) {
-                    draft.stayQuiet();
-                } else if (underWay) {
-                    welcomeBack(draft);
-                } else {
-                    steering.welcome(draft);
-                }
-            }
-            default -> draft.stayQuiet();
-        }
-    }
-
-    private void tapped(Draft draft, String key) {
-        draft.because("tap " + key.replaceAll(":.*:.*", ":…"));
-        if (pending(draft, Pending.Kind.DANGER) && !key.equals("resume")) {
-            Danger.goOn(draft, Optional.of(key), Optional.empty());
-            return;
-        }
-        steering.tap(draft, key);
-    }
-
-    private void heard(Draft draft, Understanding heard) {
-        if (Danger.answer(draft, heard)) {
-            return;
-        }
-        Optional<Cue> cue = Cue.of(heard.normalised());
-        Optional<String> chosen = chosen(draft, heard);
-        if (pending(draft, Pending.Kind.DANGER)) {
-            if (cue.filter(c -> c == Cue.RESUME).isEmpty()) {
-                Danger.goOn(draft, chosen, cue);
-                return;
-            }
-            draft.say("danger.resumed");
-        }
-        if (away(draft)) {
-            welcomeBack(draft);
-        }
-        Danger.care(draft, heard);
-        if (chosen.isPresent()) {
-            steering.tap(draft, chosen.get());
-            return;
-        }
-        if (cue.isPresent()) {
-            draft.because("cue " + cue.get());
-            if (steering.answersPending(draft, cue.get()) || steering.steer(draft, cue.get())) {
-                return;
-            }
-        }
-        if (draft.flow().isPresent()) {
-            formTalk.heard(draft, heard);
-            return;
-        }
-        freeTalk.heard(draft, heard);
-    }
-
-    /** The key of one of our last choices, said by its number or its label. */
-    private static Optional<String> chosen(Draft draft, Understanding heard) {
-        OutboundMessage last = draft.before.last();
-        if (last == null || last.choices().isEmpty()) {
-            return Optional.empty();
-        }
-        String said = heard.normalised().strip();
-        Optional<String> byLabel = last.choices().stream()
-                .filter(c -> c.label().equalsIgnoreCase(said))
-                .map(OutboundMessage.Choice::key)
-                .findFirst();
-        if (byLabel.isPresent()) {
-            return byLabel;
-        }
-        Optional<String> byPlace = ofPlace(last, heard);
-        if (byPlace.isPresent() || said.length() > 6) {
-            return byPlace;
-        }
-        return heard.entities(EntityTypes.CHOICE).stream()
-                .map(Entity::value)
-                .filter(v -> v.matches("\\d{1,2}"))
-                .map(Integer::parseInt)
-                .filter(n -> n >= 1 && n <= last.choices().size())
-                .map(n -> last.choices().get(n - 1).key())
-                .findFirst();
-    }
-
-    /** "南京的", where districts of one name were offered: the key of the one in 南京. */
-    private static Optional<String> ofPlace(OutboundMessage last, Understanding heard) {
-        List<String> keys = last.choices().stream()
-                .map(OutboundMessage.Choice::key)
-                .filter(key -> key.matches("set:[a-z0-9_]+:\\d{6}"))
-                .filter(key -> RegionReader.around(key.substring(key.length() - 6), heard))
-                .toList();
-        return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
-    }
-
-    private static boolean pending(Draft draft, Pending.Kind kind) {
-        Pending pending = draft.before.pending();
-        return pending != null && pending.kind() == kind;
-    }
-
-    private static boolean away(Draft draft) {
-        return draft.before.lastAt() != null
-                && Duration.between(draft.before.lastAt(), draft.turn.now()).compareTo(AWAY) > 0;
-    }
-
-    private void welcomeBack(Draft draft) {
-        Optional<ServiceDefinition> service = draft.flow().flatMap(forms::definition);
-        service.ifPresent(s -> draft.say("welcome.back", Map.of("title", s.title())));
+    private void carryOut(Draft draft, CommandReader reader, Finding finding) {
+        Command command = finding.command();
+        draft.because(new Reason(
+                reader.name(),
+                finding.rule(),
+                finding.confidence(),
+                command.getClass().getSimpleName(),
+                command.about()));
+        deeds.carryOut(draft, command);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param last our last bubble, for "please repeat" and for answers by number
  * @param misses how many turns in a row were not understood
  * @param lastAt when the person last spoke
+ * @param turns how many bubbles we have said, so that the same sentence is not said the same way every time
+ * @param humanSince since when a human has been called for; null when none is waited for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DialogueState(
@@ -21,14 +23,25 @@ public record DialogueState(
         @Nullable Pending pending,
         @Nullable OutboundMessage last,
         int misses,
-        @Nullable Instant lastAt) {
+        @Nullable Instant lastAt,
+        int turns,
+        @Nullable Instant humanSince) {
 
     public DialogueState {
         flows = flows == null ? List.of() : List.copyOf(flows);
     }
 
+    public DialogueState(
+            List<Flow> flows,
+            @Nullable Pending pending,
+            @Nullable OutboundMessage last,
+            int misses,
+            @Nullable Instant lastAt) {
+        this(flows, pending, last, misses, lastAt, 0, null);
+    }
+
     /** A conversation in which nothing has been said. */
     public static DialogueState empty() {
-        return new DialogueState(List.of(), null, null, 0, null);
+        return new DialogueState(List.of(), null, null, 0, null, 0, null);
     }
 }

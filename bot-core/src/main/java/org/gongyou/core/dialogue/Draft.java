@@ -1,5 +1,6 @@
 package org.gongyou.core.dialogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ final class Draft {
     private final List<Choice> choices = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
-    private final List<String> because = new ArrayList<>();
+    private final List<Reason> because = new ArrayList<>();
     private @Nullable Pending pending;
+    private @Nullable Instant humanSince;
     private int misses;
     private boolean questioned;
     private boolean silent;
@@ -29,6 +31,16 @@ final class Draft {
         this.before = before;
         this.turn = turn;
         this.flows = new ArrayList<>(before.flows());
+        this.humanSince = before.humanSince();
+    }
+
+    /** The turn as the readers see it. */
+    Scene scene() {
+        return new Scene(before, turn, flows);
+    }
+
+    List<Flow> flows() {
+        return List.copyOf(flows);
     }
 
     Optional<Flow> flow() {
@@ -47,8 +59,24 @@ final class Draft {
         flows.remove(flows.size() - 1);
     }
 
+    /** Puts another flow in place of the one of that id. */
+    void replace(String id, Flow flow) {
+        flows.replaceAll(f -> f.id().equals(id) ? flow : f);
+    }
+
+    /** Brings a flow that waits to the top. */
+    void raise(Flow flow) {
+        flows.remove(flow);
+        flows.add(flow);
+    }
+
+    void remove(Flow flow) {
+        flows.remove(flow);
+    }
+
+    /** Says a sentence, not in the same words every time where there are others for it. */
     void say(String key) {
-        lines.add(Wording.of(key));
+        lines.add(Wording.varied(key, before.turns()));
     }
 
     void say(String key, Map<String, String> words) {
@@ -59,9 +87,10 @@ final class Draft {
         lines.add(text);
     }
 
+    /** Offers a choice; a key that has been out already loses its stamp and gets that of this bubble. */
     void offer(String key, String label) {
-        if (choices.stream().noneMatch(c -> c.key().equals(key))) {
-            choices.add(new Choice(key, label));
+        if (choices.stream().noneMatch(c -> c.key().equals(Button.of(key).key()))) {
+            choices.add(new Choice(Button.of(key).key(), label));
         }
     }
 
@@ -78,7 +107,20 @@ final class Draft {
     }
 
     void because(String step) {
-        because.add(step);
+        because.add(Reason.remark(step));
+    }
+
+    void because(Reason reason) {
+        because.add(reason);
+    }
+
+    /** A human has been called; what we do not understand is for him. */
+    void callHuman() {
+        humanSince = turn.now();
+    }
+
+    void dismissHuman() {
+        humanSince = null;
     }
 
     /** Waits for the answer to a question outside the forms. The form's own question is not put as well. */
@@ -104,6 +146,11 @@ final class Draft {
         misses = before.misses() + 1;
     }
 
+    /** The turn neither helped nor failed. */
+    void keepMisses() {
+        misses = before.misses();
+    }
+
     int misses() {
         return misses;
     }
@@ -124,8 +171,12 @@ final class Draft {
         if (silent) {
             return new Decision(before, null, effects, because);
         }
-        OutboundMessage reply = new OutboundMessage(String.join("\n", lines), choices, links);
-        DialogueState state = new DialogueState(flows, pending, reply, misses, turn.now());
+        List<Choice> stamped = choices.stream()
+                .map(c -> new Choice(Button.stamped(c.key(), flows, pending), c.label()))
+                .toList();
+        OutboundMessage reply = new OutboundMessage(String.join("\n", lines), stamped, links);
+        DialogueState state =
+                new DialogueState(flows, pending, reply, misses, turn.now(), before.turns() + 1, humanSince);
         return new Decision(state, reply, effects, because);
     }
 }

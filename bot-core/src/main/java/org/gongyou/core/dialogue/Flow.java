@@ -73,6 +73,11 @@ public record Flow(
         return new Flow(id, service, version, slots, skipped, slot, slot == null ? null : rejected, tries, amends);
     }
 
+    /** The same answers under another version of the service. */
+    Flow of(int other) {
+        return new Flow(id, service, other, slots, skipped, asking, rejected, tries, amends);
+    }
+
     Flow missed(@Nullable String value) {
         return new Flow(id, service, version, slots, skipped, asking, value, tries + 1, amends);
     }

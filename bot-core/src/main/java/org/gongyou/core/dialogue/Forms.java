@@ -28,75 +28,6 @@ final class Forms {
         return catalog.find(flow.service());
     }
 
-    /** Starts a form, unless the person's cases or membership speak against it. */
-    void start(Draft draft, ServiceDefinition service) {
-        if (spokenFor(draft, service)) {
-            return;
-        }
-        Flow flow = Flow.begin(draft.turn.id(), service.id(), service.version());
-        String region = draft.turn.person().region();
-        for (Slot slot : service.slots()) {
-            if ("region".equals(slot.fromProfile()) && region != null) {
-                flow = flow.with(slot.name(), region);
-            }
-        }
-        draft.push(flow);
-        draft.because("start " + service.id());
-        if (service.intro() != null) {
-            draft.sayText(service.intro());
-        }
-    }
-
-    /** Takes up the person's returned case, if there is one. */
-    boolean amend(Draft draft, ServiceDefinition service) {
-        Optional<PersonView.KnownCase> returned = draft.turn.person().cases().stream()
-                .filter(c -> c.service().equals(service.id()))
-                .filter(c -> service.outcome().amendable().contains(c.status()))
-                .findFirst();
-        returned.ifPresent(c -> {
-            draft.push(passed(
-                    Flow.begin(draft.turn.id(), service.id(), service.version()).amending(c.id(), c.answers())));
-            draft.because("amend a returned case of " + service.id());
-        });
-        return returned.isPresent();
-    }
-
-    /** What was left open the first time is not asked again. */
-    private Flow passed(Flow flow) {
-        Flow passed = flow;
-        for (Slot slot : slots(flow)) {
-            if (!slot.required() && !flow.slots().containsKey(slot.name()) && slot.applies(flow.slots())) {
-                passed = passed.skipping(slot.name());
-            }
-        }
-        return passed;
-    }
-
-    private boolean spokenFor(Draft draft, ServiceDefinition service) {
-        Outcome outcome = service.outcome();
-        PersonView person = draft.turn.person();
-        if (outcome.memberSays() != null && person.member()) {
-            String number = String.valueOf(person.memberNo());
-            draft.sayText(Wording.fill(outcome.memberSays(), Map.of("member_no", number)));
-            draft.because("a member already");
-            draft.questioned();
-            return true;
-        }
-        if (amend(draft, service)) {
-            return true;
-        }
-        for (PersonView.KnownCase known : person.cases()) {
-            String instead = outcome.once().get(known.status());
-            if (known.service().equals(service.id()) && instead != null) {
-                draft.sayText(Wording.fill(instead, Map.of("receipt", known.receiptNo())));
-                draft.because("an open case already");
-                draft.questioned();
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Fills a slot of the form under way and says what has to be said about it. */
     void fill(Draft draft, Slot slot, String value) {
         Flow flow = draft.flow().orElseThrow();
@@ -115,7 +46,7 @@ final class Forms {
             return;
         }
         boolean wasComplete = missing(flow).isEmpty();
-        Flow filled = drop(flow.with(slot.name(), value));
+        Flow filled = after(flow, slot, value);
         draft.replace(filled);
         if (corrected) {
             draft.say("flow.corrected", Map.of("label", slot.label(), "value", shown(slot, value)));
@@ -155,6 +86,16 @@ final class Forms {
                 return;
             }
         }
+    }
+
+    /** The form as it will be after that answer. */
+    Flow after(Flow flow, Slot slot, String value) {
+        return drop(flow.with(slot.name(), value));
+    }
+
+    /** The slot of that name in a flow's form. */
+    Optional<Slot> slot(Flow flow, String name) {
+        return definition(flow).flatMap(d -> d.slot(name));
     }
 
     /** Answers that no longer apply, after another answer has changed, are forgotten. */
@@ -202,7 +143,10 @@ final class Forms {
         draft.pop();
         draft.sayText(reason);
         draft.offerWorded("human", "choice.human");
-        draft.questioned();
+        returned(draft);
+        if (draft.flow().isEmpty()) {
+            draft.questioned();
+        }
     }
 
     /** Puts the next question of the form, or its summary. Does nothing where none is under way. */
@@ -314,6 +258,11 @@ final class Forms {
                         : new Effect.OpenCase(service.id(), flow.version(), flow.id(), answers, false));
         draft.because("hand in " + service.id());
         draft.sayText(String.valueOf(service.outcome().done()));
+        returned(draft);
+    }
+
+    /** Says that the form which waited goes on, where one did. */
+    void returned(Draft draft) {
         draft.flow().flatMap(this::definition).ifPresent(d -> draft.say("flow.return", Map.of("title", d.title())));
     }
 

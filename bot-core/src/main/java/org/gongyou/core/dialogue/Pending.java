@@ -26,6 +26,8 @@ public record Pending(Kind kind, @Nullable String subject, Map<String, String> k
         /** "Shall I find a human for you?" */
         HUMAN,
         /** Somebody may be in danger; business waits until the person wants to go on. */
-        DANGER
+        DANGER,
+        /** "Which of these do you mean?" */
+        CLARIFY
     }
 }

@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
-import org.gongyou.intents.Understanding;
 
 /** Does what a service leads to: begins its form, gives its answer, lists cases, calls a human. */
 final class Services {
 
+    /** So many forms may wait for each other; more nobody keeps in mind. */
+    private static final int MOST_FLOWS = 3;
+
     private final ServiceCatalog catalog;
     private final Forms forms;
+    private final Openings openings;
     private final Knowledge knowledge;
 
-    Services(ServiceCatalog catalog, Forms forms, Knowledge knowledge) {
+    Services(ServiceCatalog catalog, Forms forms, Openings openings, Knowledge knowledge) {
         this.catalog = catalog;
         this.forms = forms;
+        this.openings = openings;
         this.knowledge = knowledge;
-    }
-
-    Optional<ServiceDefinition> find(String intent) {
-        return catalog.find(intent);
     }
 
     /** Begins a service, or tells what it has to tell. */
@@ -40,12 +40,24 @@ final class Services {
     }
 
     private void beginForm(Draft draft, ServiceDefinition service) {
-        Optional<Flow> open = draft.flow().filter(f -> f.service().equals(service.id()));
+        Optional<Flow> open = draft.flows().stream()
+                .filter(f -> f.service().equals(service.id()))
+                .findFirst();
         if (open.isPresent()) {
-            draft.say("flow.start.again", Map.of("title", service.title()));
+            if (draft.flow().filter(open.get()::equals).isPresent()) {
+                draft.say("flow.start.again", Map.of("title", service.title()));
+                return;
+            }
+            draft.raise(open.get());
+            forms.returned(draft);
             return;
         }
-        forms.start(draft, service);
+        if (draft.flows().size() >= MOST_FLOWS) {
+            draft.say("flow.depth", Map.of("title", service.title()));
+            draft.because("too many forms at once");
+            return;
+        }
+        openings.start(draft, service);
     }
 
     private static void offerOnlyOutsideForms(Draft draft) {
@@ -54,54 +66,49 @@ final class Services {
         }
     }
 
-    /** Answers a question about a service. False when nothing valid is known of it. */
-    boolean explain(Draft draft, String intent, String topic) {
-        Optional<String> answer = knowledge.answer(intent, topic, Calendars.dayOf(draft.turn.now()));
-        answer.ifPresent(text -> {
-            draft.because("knowledge " + intent + "/" + topic);
-            draft.sayText(text);
-        });
-        return answer.isPresent();
+    /** Answers a question about a service, if something that holds today is known of it. */
+    void explain(Draft draft, String intent, String topic) {
+        knowledge.answer(intent, topic, Calendars.dayOf(draft.turn.now())).ifPresent(draft::sayText);
     }
 
-    /** After an answer outside any form: shall we begin the service that the question was about? */
-    void offer(Draft draft, ServiceDefinition service, Understanding heard) {
+    /** Shall we begin the service, now or in the middle of another? */
+    void offer(Draft draft, ServiceDefinition service, Map<String, String> overheard) {
         boolean amongMembers = draft.turn.person().member() && service.outcome().memberSays() != null;
         if (service.outcome().type() != Outcome.Type.CASE || amongMembers) {
             draft.questioned();
             return;
         }
-        draft.say("offer", Map.of("title", service.title()));
+        String current = draft.flow()
+                .flatMap(forms::definition)
+                .map(ServiceDefinition::title)
+                .orElse(null);
+        if (current == null) {
+            draft.say("offer", Map.of("title", service.title()));
+        } else {
+            draft.say("offer.in.form", Map.of("title", service.title(), "current", current));
+        }
         draft.offerWorded("yes", "choice.yes");
         draft.offerWorded("no", "choice.no");
-        draft.await(new Pending(Pending.Kind.OFFER, service.id(), forms.overheard(service, heard)));
+        draft.await(new Pending(Pending.Kind.OFFER, service.id(), overheard));
     }
 
     /** The person took up our offer: begins the service with what was said on the way. */
-    void accept(Draft draft, Pending offer) {
-        Optional<ServiceDefinition> service = catalog.find(String.valueOf(offer.subject()));
+    void accept(Draft draft, String id, Map<String, String> overheard) {
+        Optional<ServiceDefinition> service = catalog.find(id);
         service.ifPresent(s -> begin(draft, s));
         boolean begun = draft.flow()
-                .filter(f -> f.service().equals(offer.subject()) && f.amends() == null)
+                .filter(f -> f.service().equals(id) && f.amends() == null)
                 .isPresent();
         if (begun) {
-            service.ifPresent(s -> forms.fillAll(draft, s, offer.known()));
+            service.ifPresent(s -> forms.fillAll(draft, s, overheard));
         }
     }
 
+    /** Calls a human, or says that one has been called already. */
     void handOff(Draft draft, String reason) {
-        draft.because("handoff: " + reason);
         draft.effect(new Effect.HandOff(reason));
-        draft.say("handoff.done");
-        draft.questioned();
-    }
-
-    void menu(Draft draft) {
-        for (ServiceDefinition service : catalog.all()) {
-            if (service.menu()) {
-                draft.offer("start:" + service.id(), service.title());
-            }
-        }
+        draft.say(draft.before.humanSince() == null ? "handoff.done" : "handoff.again");
+        draft.callHuman();
         draft.questioned();
     }
 

@@ -24,6 +24,16 @@ final class Wording {
         return sentence;
     }
 
+    /** A sentence of which there may be several ways to say it ({@code key}, {@code key~2}, …): the one whose turn it is. */
+    static String varied(String key, int turn) {
+        int ways = 1;
+        while (SENTENCES.containsKey(key + "~" + (ways + 1))) {
+            ways++;
+        }
+        int way = Math.floorMod(turn, ways);
+        return of(way == 0 ? key : key + "~" + (way + 1));
+    }
+
     /** A sentence with its {@code {name}} places filled in. */
     static String of(String key, Map<String, String> words) {
         return fill(of(key), words);

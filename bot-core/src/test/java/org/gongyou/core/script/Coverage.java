@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongyou.core.dialogue.Flow;
 import org.gongyou.core.dialogue.PersonView.KnownCase;
+import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -83,7 +84,8 @@ final class Coverage {
         return Stream.concat(
                 turn.decision().state().flows().stream().map(Flow::service),
                 turn.decision().because().stream()
-                        .filter(line -> !line.startsWith("intent"))
+                        .filter(reason -> !reason.command().matches("Clarify|OfferService"))
+                        .map(Reason::about)
                         .flatMap(WORD::splitAsStream)
                         .filter(word -> services.find(word).isPresent()));
     }

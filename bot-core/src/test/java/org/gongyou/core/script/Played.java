@@ -9,6 +9,7 @@ import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.Flow;
+import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.message.Content;
 import org.gongyou.intents.Understanding;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,12 @@ record Played(
                 + "  flows:     " + (flows.isEmpty() ? "none" : flows)
                 + "\n  pending:   " + decision.state().pending()
                 + "\n  effects:   " + decision.effects()
-                + "\n  because:   " + String.join("\n             ", decision.because())
+                + "\n  because:   " + because()
                 + "\n  heard:     " + understood() + "\n";
+    }
+
+    private String because() {
+        return decision.because().stream().map(Reason::toString).collect(Collectors.joining("\n             "));
     }
 
     private String understood() {

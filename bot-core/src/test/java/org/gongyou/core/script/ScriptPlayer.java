@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.DialogueState;
+import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
@@ -83,7 +84,7 @@ final class ScriptPlayer {
 
     private Played ruled(Script.Step step, Script.Act.Rule rule) {
         String notice = world.rule(rule);
-        Decision nothing = new Decision(state, null, List.of(), List.of("desk " + rule.action()));
+        Decision nothing = new Decision(state, null, List.of(), List.of(Reason.remark("desk " + rule.action())));
         return new Played(step, null, null, state, nothing, notice, notice.isEmpty() ? 0 : 1);
     }
 

@@ -1,0 +1,228 @@
+package org.gongyou.core.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.CorrectSlot;
+import org.gongyou.core.dialogue.command.Command.FillSlot;
+import org.gongyou.core.dialogue.command.Command.ReadBack;
+import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
+import org.gongyou.core.dialogue.command.Command.Resume;
+import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.SlotType;
+import org.gongyou.intents.EntityTypes;
+import org.gongyou.intents.Understanding;
+
+/** Goes once through the slots of a form and finds what an utterance holds for each. Used for one turn. */
+final class AnswerSearch {
+
+    static final Pattern CORRECTING =
+            Pattern.compile("错了|写错|填错|打错|搞错|弄错|说错|不对|更正|改成|改为|改一下|改下|要改|修改|换成|换一下|应该是|应为|重新填|重填|重新说|换了");
+    private static final Pattern QUESTION =
+            Pattern.compile("[?？]|吗|么$|呢$|咋|怎么|怎样|多少|几天|几个|什么|为啥|啥|能不能|可不可以|可以不|要不要|会不会|行不行|有没有|是不是|用不用|"
+                    + "得不得|多久|多长|哪里|哪儿|能.{0,6}不$|要.{0,6}不$|谁");
+
+    private final Forms forms;
+    private final Understanding heard;
+    private final boolean question;
+    private final Optional<Slot> asked;
+    private final boolean atEnd;
+    private final boolean correcting;
+    private final List<Slot> mentioned;
+    private final List<Finding> findings = new ArrayList<>();
+    private Flow now;
+    private boolean faulted;
+
+    /**
+     * A search for answers to a form.
+     *
+     * @param question whether free words count as a question rather than an answer, whatever they look like
+     */
+    AnswerSearch(Forms forms, Flow flow, Understanding heard, boolean question) {
+        this.forms = forms;
+        this.heard = heard;
+        this.question = question || isQuestion(heard);
+        this.now = flow;
+        this.asked = forms.asked(flow);
+        this.atEnd = Flow.CONFIRM.equals(flow.asking());
+        this.correcting = CORRECTING.matcher(heard.normalised()).find();
+        this.mentioned = forms.slots(flow).stream()
+                .filter(s -> flow.slots().containsKey(s.name()))
+                .filter(s -> heard.normalised().contains(s.label())
+                        || s.aliases().stream().anyMatch(a -> heard.normalised().contains(a)))
+                .toList();
+    }
+
+    static boolean isQuestion(Understanding heard) {
+        return QUESTION.matcher(heard.normalised()).find();
+    }
+
+    /** Whether what was said is, or may as well be, a question of the person's. */
+    boolean question() {
+        return question;
+    }
+
+    /** What is to be done about the answers; a search that has found nothing has none. */
+    List<Finding> findings() {
+        boolean took = false;
+        for (Slot slot : forms.slots(now)) {
+            boolean isAsked = isAsked(slot);
+            Optional<Reading> reading = read(slot);
+            if (reading.isEmpty()) {
+                continue;
+            }
+            if (reading.get() instanceof Reading.Fault fault) {
+                fault(slot, fault, isAsked);
+                continue;
+            }
+            took |= value(slot, ((Reading.Value) reading.get()).value(), isAsked);
+        }
+        if (took && findings.isEmpty()) {
+            add("same-answer", new Resume());
+        }
+        return findings;
+    }
+
+    /** Whether one of the answers breaks a rule. */
+    boolean faulted() {
+        return faulted;
+    }
+
+    /** Whether a slot finds an answer in the utterance, or an earlier answer is what it is about. */
+    boolean holdsAnswer() {
+        return !mentioned.isEmpty()
+                || forms.slots(now).stream()
+                        .flatMap(slot -> read(slot).stream())
+                        .anyMatch(Reading.Value.class::isInstance);
+    }
+
+    /** "手机号错了" without a new one: the slot to be asked again. */
+    Optional<Slot> reopened() {
+        return mentioned.isEmpty() || !correcting && !atEnd || question
+                ? Optional.empty()
+                : Optional.of(mentioned.get(0));
+    }
+
+    private Optional<Reading> read(Slot slot) {
+        return SlotReader.read(slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot));
+    }
+
+    private boolean isAsked(Slot slot) {
+        return asked.filter(slot::equals).isPresent() && !correctsOther(slot);
+    }
+
+    /** "单位写错了，是杭州快达" corrects the employer and is no answer to where the place is. */
+    private boolean correctsOther(Slot slot) {
+        return correcting && !mentioned.isEmpty() && !mentioned.contains(slot);
+    }
+
+    /** A question is no answer to "what is your name", however short, nor is what answers another question. */
+    private boolean freeWordsInQuestion(Slot slot) {
+        boolean name = slot.type() == SlotType.PERSON_NAME;
+        boolean free = name
+                || slot.type() == SlotType.ORGANISATION
+                || slot.type() == SlotType.PLATFORM
+                || slot.type() == SlotType.TEXT;
+        return free && (question || correcting && !mentioned.isEmpty() || name && answersAnOption());
+    }
+
+    /** "送快递" tells the trade; it is not a name. */
+    private boolean answersAnOption() {
+        return !hasEntity(EntityTypes.PERSON_NAME)
+                && forms.slots(now).stream()
+                        .filter(s -> s.type() == SlotType.ENUM)
+                        .anyMatch(s -> SlotReader.read(s, heard, false).isPresent());
+    }
+
+    /** "姓名改成李四": what is to be corrected counts as asked. */
+    private boolean meant(Slot slot) {
+        boolean entityLike = slot.type() == SlotType.REGION
+                || slot.type() == SlotType.PERSON_NAME
+                || slot.type() == SlotType.MOBILE_CN
+                || slot.type() == SlotType.ID_CARD
+                || slot.type() == SlotType.ENUM;
+        String entity = slot.type().entity();
+        return (correcting || atEnd) && entityLike && mentioned.contains(slot) && (entity == null || hasEntity(entity));
+    }
+
+    private boolean hasEntity(String type) {
+        return !heard.entities(type).isEmpty();
+    }
+
+    private boolean value(Slot slot, String value, boolean isAsked) {
+        String before = now.slots().get(slot.name());
+        if (before == null) {
+            boolean open = now.slots().keySet().containsAll(slot.when().names());
+            if (!slot.applies(now.slots()) && !grants(slot) && open) {
+                return false;
+            }
+            fill(slot, value, isAsked ? "asked" : "volunteered");
+            return true;
+        }
+        if (before.equals(value)) {
+            return isAsked || grants(slot);
+        }
+        boolean finer = slot.type() == SlotType.REGION && RegionReader.within(value, before);
+        if (!isAsked && !finer && !replaces(slot)) {
+            return false;
+        }
+        correct(slot, value);
+        return true;
+    }
+
+    private void fill(Slot slot, String value, String rule) {
+        add(rule, new FillSlot(now.service(), slot.name(), value));
+        readBack(slot, value);
+        now = forms.after(now, slot, value);
+    }
+
+    private void correct(Slot slot, String value) {
+        add(
+                mentioned.contains(slot) ? "label-said" : "newer-answer",
+                new CorrectSlot(now.service(), slot.name(), value));
+        readBack(slot, value);
+        now = forms.after(now, slot, value);
+    }
+
+    /** "八千多" and "上个月底" leave something open; we say how we took them. */
+    private void readBack(Slot slot, String value) {
+        boolean vague = heard.entities().stream()
+                .anyMatch(e -> e.value().equals(value)
+                        && e.approximate()
+                        && e.type().equals(slot.type().entity()));
+        if (vague) {
+            add("vague", new ReadBack(now.service(), slot.name(), value));
+        }
+    }
+
+    /** Giving the ID number right after we asked for consent to use it is that consent. */
+    private boolean grants(Slot slot) {
+        Optional<Slot> consent = asked.filter(a -> a.type() == SlotType.CONSENT)
+                .filter(a -> slot.when().asksFor(a.name(), "yes"));
+        consent.ifPresent(a -> fill(a, "yes", "consent-by-deed"));
+        return consent.isPresent();
+    }
+
+    private boolean replaces(Slot slot) {
+        if (!mentioned.isEmpty()) {
+            return mentioned.contains(slot);
+        }
+        return correcting || atEnd || slot.type() == SlotType.MOBILE_CN || slot.type() == SlotType.ID_CARD;
+    }
+
+    private void fault(Slot slot, Reading.Fault fault, boolean isAsked) {
+        boolean concerns = isAsked || mentioned.contains(slot) || slot.type() == SlotType.ID_CARD;
+        if (concerns && !faulted) {
+            faulted = true;
+            add(
+                    fault.wording(),
+                    new RefuseAnswer(now.service(), slot.name(), fault.wording(), fault.given(), fault.choices()));
+        }
+    }
+
+    private void add(String rule, Command command) {
+        findings.add(Finding.of(rule, command));
+    }
+}

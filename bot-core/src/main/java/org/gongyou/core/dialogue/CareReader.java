@@ -1,0 +1,34 @@
+package org.gongyou.core.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongyou.core.dialogue.command.Command.Care;
+import org.gongyou.core.dialogue.command.Command.LeaveDanger;
+
+/** A kind line before business: when words are heavy but no crisis, and when the person goes on after an alarm. */
+final class CareReader implements CommandReader {
+
+    private static final int DISTRESS = 2;
+
+    @Override
+    public String name() {
+        return "care";
+    }
+
+    @Override
+    public List<Finding> read(Scene scene) {
+        List<Finding> findings = new ArrayList<>();
+        if (scene.waitsFor(Pending.Kind.DANGER) && scene.heard().isPresent()) {
+            findings.add(Finding.of("goes-on-after-an-alarm", new LeaveDanger()));
+        }
+        if (scene.heard().filter(h -> h.crisis().level() == DISTRESS).isPresent()) {
+            findings.add(Finding.of("heavy-words", new Care()));
+        }
+        return findings;
+    }
+
+    @Override
+    public boolean letsOthersRead() {
+        return true;
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongyou.core.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.AcceptOffer;
+import org.gongyou.core.dialogue.command.Command.AmendCase;
+import org.gongyou.core.dialogue.command.Command.AskWhich;
+import org.gongyou.core.dialogue.command.Command.Cancel;
+import org.gongyou.core.dialogue.command.Command.Confirm;
+import org.gongyou.core.dialogue.command.Command.DeclineOffer;
+import org.gongyou.core.dialogue.command.Command.DropForm;
+import org.gongyou.core.dialogue.command.Command.Explain;
+import org.gongyou.core.dialogue.command.Command.Greet;
+import org.gongyou.core.dialogue.command.Command.HandOff;
+import org.gongyou.core.dialogue.command.Command.Help;
+import org.gongyou.core.dialogue.command.Command.KeepForm;
+import org.gongyou.core.dialogue.command.Command.ListServices;
+import org.gongyou.core.dialogue.command.Command.PartWays;
+import org.gongyou.core.dialogue.command.Command.RejectChoices;
+import org.gongyou.core.dialogue.command.Command.Repeat;
+import org.gongyou.core.dialogue.command.Command.Resume;
+import org.gongyou.core.dialogue.command.Command.ReturnToBot;
+import org.gongyou.core.dialogue.command.Command.SkipSlot;
+import org.gongyou.core.dialogue.command.Command.StartOver;
+import org.gongyou.core.dialogue.command.Command.StepBack;
+import org.gongyou.core.dialogue.command.Command.TakeThanks;
+import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.SlotType;
+
+/** What a steering word means where the conversation stands. */
+final class Cues {
+
+    private static final Map<String, Cue> INTENTS = Map.of(
+            "core.greeting", Cue.GREETING,
+            "core.thanks", Cue.THANKS,
+            "core.bye", Cue.BYE,
+            "core.help", Cue.HELP,
+            "core.menu", Cue.MENU,
+            "core.human", Cue.HUMAN,
+            "core.cancel", Cue.CANCEL,
+            "core.back", Cue.BACK,
+            "core.repeat", Cue.REPEAT);
+
+    private final Forms forms;
+
+    Cues(Forms forms) {
+        this.forms = forms;
+    }
+
+    /** A yes or no to our own question outside the forms; empty if we have asked none. */
+    Optional<Command> answer(Scene scene, Cue cue) {
+        Pending pending = scene.before().pending();
+        if (pending != null && pending.kind() == Pending.Kind.CLARIFY && (cue == Cue.NO || cue == Cue.NEITHER)) {
+            return Optional.of(new RejectChoices());
+        }
+        if (pending == null || cue != Cue.YES && cue != Cue.NO) {
+            return Optional.empty();
+        }
+        boolean yes = cue == Cue.YES;
+        Command command = switch (pending.kind()) {
+            case OFFER -> yes ? accept(pending) : new DeclineOffer();
+            case CANCEL -> yes ? new DropForm() : new KeepForm();
+            case HUMAN -> yes ? new HandOff("not understood") : new DeclineOffer();
+            case DANGER, CLARIFY -> null;
+        };
+        return Optional.ofNullable(command);
+    }
+
+    private static Command accept(Pending pending) {
+        return new AcceptOffer(String.valueOf(pending.subject()), pending.known());
+    }
+
+    /** What an intent that is a steering word means; empty where it means nothing. */
+    Optional<Command> meant(Scene scene, String intent) {
+        return Optional.ofNullable(INTENTS.get(intent)).flatMap(cue -> steer(scene, cue));
+    }
+
+    /** What a cue means; empty when it means nothing here and the words should be read on. */
+    Optional<Command> steer(Scene scene, Cue cue) {
+        return switch (cue) {
+            case HELP -> Optional.of(new Help());
+            case MENU -> Optional.of(new ListServices(null, 0));
+            case HUMAN -> Optional.of(new HandOff("asked"));
+            case RETURN -> scene.before().humanSince() == null ? Optional.empty() : Optional.of(new ReturnToBot());
+            case REPEAT -> Optional.of(new Repeat());
+            case GREETING -> Optional.of(new Greet());
+            case THANKS -> Optional.of(new TakeThanks());
+            default -> scene.flow().isPresent() ? inForm(scene.flow().get(), cue) : outsideForms(cue);
+        };
+    }
+
+    private Optional<Command> inForm(Flow flow, Cue cue) {
+        boolean atEnd = Flow.CONFIRM.equals(flow.asking());
+        return switch (cue) {
+            case CONFIRM -> Optional.of(new Confirm());
+            case CANCEL -> Optional.of(new Cancel());
+            case BACK -> Optional.of(new StepBack());
+            case SKIP -> Optional.of(new SkipSlot(false));
+            case UNKNOWN -> forms.asked(flow).map(s -> new SkipSlot(true));
+            case WHY -> Optional.of(new Explain());
+            case RESTART -> Optional.of(new StartOver());
+            case MODIFY -> Optional.of(new AskWhich());
+            case RESUME -> Optional.of(new Resume());
+            case YES -> atEnd ? Optional.of(new Confirm()) : Optional.empty();
+            case NO -> atEnd ? Optional.of(new AskWhich()) : skipOptional(flow);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Command> skipOptional(Flow flow) {
+        Optional<Slot> asked = forms.asked(flow);
+        return asked.filter(s -> s.optional() || s.type() == SlotType.CONSENT).map(s -> new SkipSlot(false));
+    }
+
+    private static Optional<Command> outsideForms(Cue cue) {
+        return switch (cue) {
+            case CONFIRM -> Optional.of(new Confirm());
+            case CANCEL -> Optional.of(new Cancel());
+            case BACK, SKIP, RESUME, RESTART, MODIFY -> Optional.of(new AmendCase());
+            case BYE, NO -> Optional.of(new PartWays());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package org.gongyou.core.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gongyou.core.dialogue.command.Command.AskAgain;
+import org.gongyou.core.dialogue.command.Command.AskWhich;
+import org.gongyou.core.dialogue.command.Command.Confirm;
+import org.gongyou.core.dialogue.command.Command.ConfirmAnew;
+import org.gongyou.core.dialogue.command.Command.CorrectSlot;
+import org.gongyou.core.dialogue.command.Command.Explain;
+import org.gongyou.core.dialogue.command.Command.FillSlot;
+import org.gongyou.core.dialogue.command.Command.ReadBack;
+import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
+import org.gongyou.core.dialogue.command.Command.ReopenSlot;
+import org.gongyou.core.dialogue.command.Command.Resume;
+import org.gongyou.core.dialogue.command.Command.SkipSlot;
+import org.gongyou.core.dialogue.command.Command.StepBack;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.core.service.Slot;
+
+/** What is done with the answers and questions of the form under way. */
+final class FormDeeds {
+
+    private static final int TRIES_BEFORE_HUMAN = 3;
+    private static final int MOST_CHOICES = 8;
+
+    private final Forms forms;
+
+    FormDeeds(Forms forms) {
+        this.forms = forms;
+    }
+
+    void addTo(Deeds deeds) {
+        deeds.on(FillSlot.class, (draft, c) -> fill(draft, c.service(), c.slot(), c.value()));
+        deeds.on(CorrectSlot.class, this::correct);
+        deeds.on(ReadBack.class, this::readBack);
+        deeds.on(RefuseAnswer.class, this::refuse);
+        deeds.on(ReopenSlot.class, (draft, c) -> inForm(draft, flow -> reopen(draft, flow, c.slot())));
+        deeds.on(SkipSlot.class, (draft, c) -> inForm(draft, flow -> skip(draft, flow, c.unknown())));
+        deeds.simply(StepBack.class, draft -> inForm(draft, flow -> forms.back(draft)));
+        deeds.simply(AskWhich.class, draft -> inForm(draft, flow -> which(draft, flow)));
+        deeds.simply(Explain.class, draft -> inForm(draft, flow -> explain(draft, flow)));
+        deeds.simply(AskAgain.class, draft -> inForm(draft, flow -> askAgain(draft, flow)));
+        deeds.simply(Resume.class, draft -> {});
+        deeds.simply(Confirm.class, this::confirm);
+        deeds.simply(ConfirmAnew.class, draft -> draft.say("flow.confirm.changed"));
+    }
+
+    private static void inForm(Draft draft, Consumer<Flow> deed) {
+        draft.flow().ifPresent(deed);
+    }
+
+    /** The slot, while the form that it was read for is still the one under way. */
+    private Optional<Slot> slot(Draft draft, String service, String name) {
+        return draft.flow().filter(f -> f.service().equals(service)).flatMap(f -> forms.slot(f, name));
+    }
+
+    private void fill(Draft draft, String service, String name, String value) {
+        slot(draft, service, name).ifPresent(slot -> forms.fill(draft, slot, value));
+    }
+
+    /** What was refused before counts as corrected, too. */
+    private void correct(Draft draft, CorrectSlot command) {
+        boolean answered =
+                draft.flow().filter(f -> f.slots().containsKey(command.slot())).isPresent();
+        fill(draft, command.service(), command.slot(), command.value());
+        if (!answered) {
+            slot(draft, command.service(), command.slot())
+                    .ifPresent(slot -> draft.say(
+                            "flow.corrected",
+                            Map.of("label", slot.label(), "value", Forms.shown(slot, command.value()))));
+        }
+    }
+
+    private void readBack(Draft draft, ReadBack command) {
+        slot(draft, command.service(), command.slot())
+                .ifPresent(slot -> draft.say(
+                        "flow.vague", Map.of("label", slot.label(), "value", Forms.shown(slot, command.value()))));
+    }
+
+    private void refuse(Draft draft, RefuseAnswer command) {
+        Optional<Slot> slot = slot(draft, command.service(), command.slot());
+        if (slot.isEmpty()) {
+            return;
+        }
+        Flow now = draft.flow().orElseThrow();
+        Flow open = now.slots().containsKey(command.slot()) ? now.without(command.slot()) : now;
+        Flow missed = open.asking(command.slot()).missed(command.given());
+        draft.replace(missed);
+        draft.say(command.wording());
+        command.choices().forEach(c -> draft.offer(c.key(), c.label()));
+        offerHuman(draft, missed);
+        draft.questioned();
+    }
+
+    private void askAgain(Draft draft, Flow flow) {
+        Flow missed = flow.missed(flow.rejected());
+        draft.replace(missed);
+        draft.missed();
+        if (!offerHuman(draft, missed)) {
+            draft.say("flow.miss");
+        }
+    }
+
+    private static boolean offerHuman(Draft draft, Flow flow) {
+        boolean often = flow.tries() >= TRIES_BEFORE_HUMAN;
+        if (often) {
+            draft.say("flow.miss.human");
+            draft.offerWorded("human", "choice.human");
+        }
+        return often;
+    }
+
+    private void reopen(Draft draft, Flow flow, String name) {
+        forms.slot(flow, name).ifPresent(slot -> {
+            draft.replace(flow.without(name));
+            draft.say("flow.correct.slot", Map.of("label", slot.label()));
+        });
+    }
+
+    private void skip(Draft draft, Flow flow, boolean unknown) {
+        Optional<Slot> asked = forms.asked(flow);
+        if (unknown && asked.filter(s -> !s.required()).isPresent()) {
+            draft.say("flow.unknown");
+        }
+        forms.skip(draft);
+    }
+
+    /** Names the answers, so that one can be chosen, by button or by number. */
+    private void which(Draft draft, Flow flow) {
+        draft.say("flow.correct.which");
+        List<Slot> answered = forms.slots(flow).stream()
+                .filter(s -> !s.silent() && flow.slots().containsKey(s.name()) && s.applies(flow.slots()))
+                .toList();
+        if (answered.size() <= MOST_CHOICES) {
+            answered.forEach(s -> draft.offer("edit:" + s.name(), s.label()));
+        }
+        draft.questioned();
+    }
+
+    private void explain(Draft draft, Flow flow) {
+        String title = forms.definition(flow).map(ServiceDefinition::title).orElse("");
+        Optional<String> why = forms.asked(flow).flatMap(s -> Optional.ofNullable(s.why()));
+        draft.sayText(why.orElseGet(() -> Wording.of("flow.why.none", Map.of("title", title))));
+    }
+
+    private void confirm(Draft draft) {
+        if (draft.flow().isEmpty()) {
+            draft.say("flow.confirm.nothing");
+            return;
+        }
+        forms.confirm(draft);
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongyou.core.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.AskAgain;
+import org.gongyou.core.dialogue.command.Command.LeaveForHuman;
+import org.gongyou.core.dialogue.command.Command.OfferService;
+import org.gongyou.core.dialogue.command.Command.StartService;
+import org.gongyou.core.service.Outcome;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.intents.RankedIntent;
+
+/**
+ * A question or another wish in the middle of a form; the form goes on afterwards. What is neither an answer nor a wish
+ * that we are sure of leaves the question open.
+ */
+final class WishReader implements CommandReader {
+
+    private static final int SHORTEST_NAME_OF_OWN_SERVICE = 4;
+
+    private final ServiceCatalog catalog;
+    private final Topics topics;
+
+    WishReader(ServiceCatalog catalog, Topics topics) {
+        this.catalog = catalog;
+        this.topics = topics;
+    }
+
+    @Override
+    public String name() {
+        return "wish";
+    }
+
+    @Override
+    public List<Finding> read(Scene scene) {
+        if (scene.flow().isEmpty() || scene.heard().isEmpty()) {
+            return List.of();
+        }
+        return List.of(topics.asked(scene)
+                .or(() -> service(scene))
+                .orElseGet(() -> scene.before().humanSince() == null
+                        ? Finding.of("no-answer", new AskAgain())
+                        : Finding.of("no-answer", new LeaveForHuman())));
+    }
+
+    private Optional<Finding> service(Scene scene) {
+        String current = scene.flow().orElseThrow().service();
+        int length = scene.heard().orElseThrow().normalised().length();
+        return scene.sure()
+                .filter(best -> !best.intent().equals(current) || length >= SHORTEST_NAME_OF_OWN_SERVICE)
+                .flatMap(best -> catalog.find(best.intent()).map(service -> finding(best, service, current)));
+    }
+
+    private static Finding finding(RankedIntent best, ServiceDefinition service, String current) {
+        boolean form =
+                service.outcome().type() == Outcome.Type.CASE && !service.id().equals(current);
+        boolean ask = form && best.confidence() < Certainty.SURE_IN_FORM;
+        Command command = ask ? new OfferService(service.id(), Map.of()) : new StartService(service.id());
+        return new Finding(form ? "another-service" : "intent", best.confidence(), command);
+    }
+}

@@ -1,0 +1,286 @@
+package org.gongyou.core.dialogue.command;
+
+import java.util.List;
+import java.util.Map;
+import org.gongyou.core.message.OutboundMessage.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a turn tells the dialogue to do. Which there are is closed, so that whoever carries them out can be held
+ * to know them all.
+ *
+ * <p>Commands are made and carried out within one turn; they are not stored. What is stored of them is their name and
+ * what they are about, never the values.
+ */
+public sealed interface Command {
+
+    /** What it is about, as a slot's name or a service's id; empty if about nothing in particular. */
+    default String about() {
+        return "";
+    }
+
+    // --- meeting and parting
+
+    /** Say who we are and what can be done here. */
+    record Welcome() implements Command {}
+
+    /** The person has been away: say what is still open. */
+    record WelcomeBack() implements Command {}
+
+    /** Say nothing at all. */
+    record StayQuiet() implements Command {}
+
+    /** Greet. */
+    record Greet() implements Command {}
+
+    /** Take thanks. */
+    record TakeThanks() implements Command {}
+
+    /** Part. */
+    record PartWays() implements Command {}
+
+    // --- danger
+
+    /** Somebody may be in danger: stop all business, give the hotlines, call the duty desk. */
+    record RaiseAlarm(int level, boolean self) implements Command {
+        @Override
+        public String about() {
+            return Integer.toString(level);
+        }
+    }
+
+    /** After an alarm: have somebody on duty call. */
+    record CallDuty() implements Command {}
+
+    /** After an alarm: the person dials himself. */
+    record DialHotline() implements Command {}
+
+    /** After an alarm: stay, until the person wants to go on. */
+    record StayWithPerson() implements Command {}
+
+    /** After an alarm: business may go on. */
+    record LeaveDanger() implements Command {}
+
+    /** Say a caring line first. */
+    record Care() implements Command {}
+
+    // --- services
+
+    /** Begin a service, or give what it has to give. */
+    record StartService(String service) implements Command {
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
+    /** Ask whether to begin it. */
+    record OfferService(String service, Map<String, String> overheard) implements Command {
+        public OfferService {
+            overheard = Map.copyOf(overheard);
+        }
+
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
+    /** Begin what we offered, with what was said on the way. */
+    record AcceptOffer(String service, Map<String, String> overheard) implements Command {
+        public AcceptOffer {
+            overheard = Map.copyOf(overheard);
+        }
+
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
+    /** Leave be what we offered. */
+    record DeclineOffer() implements Command {}
+
+    /** Answer a question from what we know. */
+    record AnswerTopic(String service, String topic) implements Command {
+        @Override
+        public String about() {
+            return service + "/" + topic;
+        }
+    }
+
+    /** Ask which of several services is meant. */
+    record Clarify(List<String> services) implements Command {
+        public Clarify {
+            services = List.copyOf(services);
+        }
+
+        @Override
+        public String about() {
+            return String.join(", ", services);
+        }
+    }
+
+    /** None of the services that we asked about is meant. */
+    record RejectChoices() implements Command {}
+
+    /** Show what can be done here; a part of it, where there is too much for one bubble. */
+    record ListServices(@Nullable String group, int page) implements Command {
+        @Override
+        public String about() {
+            return group == null ? "" : group + " " + page;
+        }
+    }
+
+    /** Take up the case that was returned for correction. */
+    record AmendCase() implements Command {}
+
+    // --- the form under way
+
+    /** Take an answer. */
+    record FillSlot(String service, String slot, String value) implements Command {
+        @Override
+        public String about() {
+            return slot;
+        }
+    }
+
+    /** Take another answer in place of an earlier one. */
+    record CorrectSlot(String service, String slot, String value) implements Command {
+        @Override
+        public String about() {
+            return slot;
+        }
+    }
+
+    /** Say how a vague answer was understood. */
+    record ReadBack(String service, String slot, String value) implements Command {
+        @Override
+        public String about() {
+            return slot;
+        }
+    }
+
+    /** Ask an answered question again. */
+    record ReopenSlot(String slot) implements Command {
+        @Override
+        public String about() {
+            return slot;
+        }
+    }
+
+    /** Say which rule an answer breaks, and ask again. */
+    record RefuseAnswer(String service, String slot, String wording, String given, List<Choice> choices)
+            implements Command {
+        public RefuseAnswer {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String about() {
+            return slot;
+        }
+    }
+
+    /** Pass over the question. */
+    record SkipSlot(boolean unknown) implements Command {}
+
+    /** Go back to the question before. */
+    record StepBack() implements Command {}
+
+    /** Ask which answer is to be changed. */
+    record AskWhich() implements Command {}
+
+    /** Say why we ask. */
+    record Explain() implements Command {}
+
+    /** Empty the form and begin again. */
+    record StartOver() implements Command {}
+
+    /** Go on with the form. */
+    record Resume() implements Command {}
+
+    /** Bring a form that waits to the top. */
+    record ResumeWaiting(String service) implements Command {
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
+    /** Hand the form in. */
+    record Confirm() implements Command {}
+
+    /** Show the summary again instead of handing in what has changed since it was shown. */
+    record ConfirmAnew() implements Command {}
+
+    /** Give the form up, once the person has confirmed that. */
+    record Cancel() implements Command {}
+
+    /** Give it up for good. */
+    record DropForm() implements Command {}
+
+    /** Do not give it up. */
+    record KeepForm() implements Command {}
+
+    /** No answer was found to the question asked: ask again, and at last offer a human. */
+    record AskAgain() implements Command {}
+
+    // --- talk
+
+    /** Say the last bubble again. */
+    record Repeat() implements Command {}
+
+    /** Say what may be said. */
+    record Help() implements Command {}
+
+    /** Be kind to somebody who only chats. */
+    record ChitChat() implements Command {}
+
+    /** Say that this is not a union's business. */
+    record OutOfScope() implements Command {}
+
+    /** Say that we did not understand. */
+    record NotUnderstood() implements Command {}
+
+    /** Ask whether a human should take over. */
+    record OfferHuman() implements Command {}
+
+    /** Call a human. */
+    record HandOff(String reason) implements Command {
+        @Override
+        public String about() {
+            return reason;
+        }
+    }
+
+    /** No human is needed any more. */
+    record ReturnToBot() implements Command {}
+
+    /** Keep for the human who was called what we did not understand. */
+    record LeaveForHuman() implements Command {}
+
+    /** Something came that holds no words and answers nothing. */
+    record Unreadable(boolean unknownKind) implements Command {}
+
+    /** A button does nothing here any more. */
+    record OldButton(Age age, @Nullable String service) implements Command {
+
+        /** Why a button no longer counts. */
+        public enum Age {
+            /** Its question has been passed; its form is still under way. */
+            PASSED,
+            /** Its form waits behind another. */
+            WAITING,
+            /** Its form was handed in or given up. */
+            OVER,
+            /** Nobody knows it. */
+            UNKNOWN
+        }
+
+        @Override
+        public String about() {
+            return age.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
