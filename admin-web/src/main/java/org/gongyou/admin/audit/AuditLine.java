@@ -21,7 +21,8 @@ public record AuditLine(
         SIGN_IN_LOCKED,
         SIGN_OUT,
         RULE,
-        REVEAL
+        REVEAL,
+        CHANGE_PARAMETER
     }
 
     public AuditLine {

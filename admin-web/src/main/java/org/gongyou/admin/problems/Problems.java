@@ -3,10 +3,15 @@ package org.gongyou.admin.problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.gongyou.admin.calculators.UnknownCalculatorException;
+import org.gongyou.admin.visitors.RequestTooLargeException;
+import org.gongyou.admin.visitors.TooManyRequestsException;
 import org.gongyou.core.casework.CaseChangedException;
 import org.gongyou.core.casework.CaseNotFoundException;
 import org.gongyou.core.casework.IllegalRulingException;
 import org.gongyou.core.conversation.MessageConflictException;
+import org.gongyou.core.legal.calculation.InvalidFactsException;
+import org.gongyou.core.parameter.BadParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +62,41 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail conflict(MessageConflictException e) {
         return problem(HttpStatus.CONFLICT, "这个消息编号已用于另一条消息，请换一个编号重新发送。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownCalculatorException e) {
+        return problem(HttpStatus.NOT_FOUND, "没有这个计算器，可用的见 /api/public/calculators。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidFactsException e) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.getMessage());
+        problem.setProperty(
+                "errors",
+                e.faults().stream()
+                        .map(f -> new InvalidField(f.field(), f.message()))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail bad(BadParameterException e) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+        problem.setProperty("errors", e.faults());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooOften(TooManyRequestsException e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "请求太频繁，请 " + e.seconds() + " 秒后再试。"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(RequestTooLargeException e) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "提交的内容太大，或没有注明长度（Content-Length）。");
     }
 
     @ExceptionHandler({

@@ -35,11 +35,11 @@ class SecurityConfiguration {
             + " img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'self'";
 
-    /** Platforms and apps: each callback and each request proves itself. */
+    /** Platforms and apps, whose callbacks and requests prove themselves, and what anybody may ask. */
     @Bean
     @Order(1)
     SecurityFilterChain channels(HttpSecurity http) {
-        return open(http.securityMatcher("/channels/**", "/simulator/**"))
+        return open(http.securityMatcher("/channels/**", "/simulator/**", "/api/public/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -57,6 +57,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/cases/*/rulings", "/api/cases/*/reveal")
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
+                        .requestMatchers(HttpMethod.POST, "/api/parameters/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers(HttpMethod.DELETE, "/api/parameters/**")
+                        .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
