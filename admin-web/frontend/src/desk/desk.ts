@@ -11,11 +11,20 @@ export function onSignedOut(listener: Listener): void {
 /** The desk's API: JSON both ways, the session in a cookie, and its CSRF token in a header. Failures are `Problem`s. */
 export const desk = {
   get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
-  post: <T>(path: string, body: unknown = {}) => changing<T>('POST', path, body),
+  post: <T>(path: string, body: unknown = {}) => changing<T>('POST', path, json(body)),
+  /** Sends a table file (CSV). */
+  postTable: <T>(path: string, table: string) => changing<T>('POST', path, { type: 'text/csv;charset=UTF-8', text: table }),
   remove: (path: string) => changing<void>('DELETE', path),
 }
 
-async function changing<T>(method: string, path: string, body?: unknown): Promise<T> {
+interface Body {
+  type: string
+  text: string
+}
+
+const json = (value: unknown): Body => ({ type: 'application/json', text: JSON.stringify(value) })
+
+async function changing<T>(method: string, path: string, body?: Body): Promise<T> {
   try {
     return await request<T>(method, path, body)
   } catch (error) {
@@ -28,16 +37,16 @@ async function changing<T>(method: string, path: string, body?: unknown): Promis
   }
 }
 
-async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function request<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = csrfToken()
   }
   if (body !== undefined) {
-    headers['Content-Type'] = 'application/json'
+    headers['Content-Type'] = body.type
   }
   try {
-    const response = await ask(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal })
+    const response = await ask(path, { method, headers, body: body?.text, signal })
     return (response.status === 204 ? undefined : await response.json()) as T
   } catch (error) {
     if (error instanceof Problem && error.status === 401 && path !== '/api/session') {
