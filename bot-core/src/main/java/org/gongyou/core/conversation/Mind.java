@@ -57,8 +57,13 @@ class Mind {
                 Metrics.timer("gongyou.turn", "stage", "decide").record(() -> dialogue.decide(before, turn)));
         Applicant applicant = new Applicant(held.personId(), held.id(), contact.channel());
         Map<String, String> words = effects.carryOut(decision.effects(), applicant, turn);
-        states.save(held, decision.state(), turn.now());
-        return decision.reply() == null ? null : filled(decision.reply(), words);
+        if (decision.reply() == null) {
+            states.save(held, decision.state(), turn.now());
+            return null;
+        }
+        OutboundMessage reply = filled(decision.reply(), words);
+        states.save(held, decision.state().saying(reply), turn.now());
+        return reply;
     }
 
     private static OutboundMessage filled(OutboundMessage reply, Map<String, String> words) {

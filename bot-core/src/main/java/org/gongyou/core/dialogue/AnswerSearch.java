@@ -106,7 +106,16 @@ final class AnswerSearch {
     }
 
     private Optional<Reading> read(Slot slot) {
-        return SlotReader.read(slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot));
+        return SlotReader.read(slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot))
+                .filter(reading -> !isQuestion(heard) || !refuses(slot, reading));
+    }
+
+    /** "退休了还能入吗" asks; it must not end the form as "退休了" does. */
+    private static boolean refuses(Slot slot, Reading reading) {
+        return reading instanceof Reading.Value value
+                && slot.option(value.value())
+                        .filter(option -> option.refuse() != null)
+                        .isPresent();
     }
 
     private boolean isAsked(Slot slot) {

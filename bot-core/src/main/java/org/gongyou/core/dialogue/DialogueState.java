@@ -44,4 +44,9 @@ public record DialogueState(
     public static DialogueState empty() {
         return new DialogueState(List.of(), null, null, 0, null, 0, null);
     }
+
+    /** The same state, with the last bubble as the person saw it: its gaps filled in by what the effects brought. */
+    public DialogueState saying(OutboundMessage shown) {
+        return last == null ? this : new DialogueState(flows, pending, shown, misses, lastAt, turns, humanSince);
+    }
 }

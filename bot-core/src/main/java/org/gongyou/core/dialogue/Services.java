@@ -1,5 +1,6 @@
 package org.gongyou.core.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.service.Outcome;
@@ -113,17 +114,19 @@ final class Services {
     }
 
     private void cases(Draft draft) {
-        if (draft.turn.person().cases().isEmpty()) {
+        List<Map<String, String>> lines = draft.turn.person().cases().stream()
+                .flatMap(known -> catalog
+                        .find(known.service())
+                        .filter(s -> s.outcome().type() == Outcome.Type.CASE)
+                        .map(s -> line(known, s))
+                        .stream())
+                .toList();
+        if (lines.isEmpty()) {
             draft.say("cases.none");
             return;
         }
         draft.say("cases.head");
-        for (PersonView.KnownCase known : draft.turn.person().cases()) {
-            Optional<ServiceDefinition> service = catalog.find(known.service());
-            if (service.filter(s -> s.outcome().type() == Outcome.Type.CASE).isPresent()) {
-                draft.say("cases.line", line(known, service.get()));
-            }
-        }
+        lines.forEach(line -> draft.say("cases.line", line));
     }
 
     private static Map<String, String> line(PersonView.KnownCase known, ServiceDefinition service) {

@@ -127,17 +127,14 @@ final class ScriptPlayer {
                     "the state is not the same after it was stored and read: " + decision.state() + " became " + state);
         }
         Map<String, String> words = world.carryOut(decision.effects(), now);
-        String shown = decision.reply() == null ? "" : shown(decision.reply(), words);
-        return new Played(step, content, heard, before, decision, shown, Phone.bubbles(channel, shown));
-    }
-
-    private String shown(OutboundMessage reply, Map<String, String> words) {
-        seen.addAll(reply.choices());
-        String text = reply.text();
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            text = text.replace("{" + word.getKey() + "}", word.getValue());
+        if (decision.reply() == null) {
+            return new Played(step, content, heard, before, decision, "", 0);
         }
-        return Phone.shows(channel, reply.withText(text));
+        OutboundMessage reply = World.filled(decision.reply(), words);
+        state = state.saying(reply);
+        seen.addAll(reply.choices());
+        String shown = Phone.shows(channel, reply);
+        return new Played(step, content, heard, before, decision, shown, Phone.bubbles(channel, shown));
     }
 
     private void check(Played turn) {

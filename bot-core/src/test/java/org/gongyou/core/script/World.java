@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.PersonView;
 import org.gongyou.core.dialogue.PersonView.KnownCase;
+import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -88,6 +89,15 @@ public final class World {
             receipt(effect, now).ifPresent(receipt -> words.put("receipt", receipt));
         }
         return words;
+    }
+
+    /** A bubble as the person sees it, its places filled with the words of {@link #carryOut}. */
+    public static OutboundMessage filled(OutboundMessage reply, Map<String, String> words) {
+        String text = reply.text();
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            text = text.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return reply.withText(text);
     }
 
     /** Every case in every state that it has been in. */
