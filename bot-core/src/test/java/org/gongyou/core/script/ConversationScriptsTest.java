@@ -41,7 +41,11 @@ class ConversationScriptsTest {
             String shown = Files.isDirectory(folder) ? folder.relativize(file).toString() : file.toString();
             return DynamicTest.dynamicTest(shown, file.toUri(), () -> {
                 Script script = ScriptReader.read(file, shown);
-                coverage.add(shown, ScriptPlayer.play(stage, script));
+                ScriptPlayer.Performance performance = ScriptPlayer.play(stage, script);
+                assertThat(Evidence.missing(performance))
+                        .as("patterns that " + shown + " claims and does not show")
+                        .isEmpty();
+                coverage.add(shown, performance);
             });
         });
         boolean own = Files.isSameFile(folder, Path.of(OWN));
