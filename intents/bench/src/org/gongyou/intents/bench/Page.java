@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * One section of {@code docs/benchmarks.md}: gathers lines, prints them, and puts them between the section's markers. The
- * drivers of {@code admin-web/bench} are compiled with it, too. Their {@code run} tells where the repository's root is
+ * drivers of {@code admin-web/bench} and {@code bot-core/bench} are compiled with it, too. Their {@code run} tells where the repository's root is
  * ({@code bench.root}), what they are called ({@code bench.run}), and what else to say of the machine ({@code bench.setting}).
  */
 public final class Page {
@@ -19,8 +19,8 @@ public final class Page {
     private static final String HEAD = """
             # Benchmarks
 
-            Written by the drivers in `admin-web/bench` and `intents/bench`; each section names its command, machine and date. Do
-            not edit by hand: run the command again. Unflattering figures stay.
+            Written by the drivers in `admin-web/bench`, `bot-core/bench` and `intents/bench`; each section names its command, machine
+            and date. Do not edit by hand: run the command again. Unflattering figures stay.
             """;
 
     private final String section;

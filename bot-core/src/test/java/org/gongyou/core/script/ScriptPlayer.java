@@ -104,7 +104,7 @@ final class ScriptPlayer {
     private Content.Tap button(String named) {
         for (int i = seen.size() - 1; i >= 0; i--) {
             Choice choice = seen.get(i);
-            if (choice.key().equals(named) || choice.label().equals(named)) {
+            if (bare(choice).equals(named) || choice.label().equals(named)) {
                 return new Content.Tap(choice.key(), choice.label());
             }
         }
@@ -113,6 +113,11 @@ final class ScriptPlayer {
                     + seen.stream().map(Choice::label).distinct().toList());
         }
         return new Content.Tap(named, named);
+    }
+
+    /** The key without the question that its button belongs to. */
+    static String bare(Choice choice) {
+        return choice.key().replaceFirst("@.*", "");
     }
 
     private Played take(Script.Step step, Content content) {
