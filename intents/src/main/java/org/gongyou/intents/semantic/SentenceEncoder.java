@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * processors; requests that come while all of them are busy wait and are computed together. Weights are eight bits wide
  * and are scaled over a whole batch, so a vector may differ in its last digits with the company it was computed in.
  *
- * <p>An encoder read from a file takes some 60 MB outside the heap until it is closed by all who {@link #share} it.
+ * <p>An encoder read from a file takes memory outside the heap until it is closed by all who {@link #share} it.
  *
  * <p>Safe for many threads.
  */

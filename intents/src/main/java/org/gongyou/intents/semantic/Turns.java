@@ -52,6 +52,11 @@ final class Turns {
         }
     }
 
+    /** How many wait for a place. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     private synchronized boolean enters(Request request) {
         if (taken < places) {
             taken++;

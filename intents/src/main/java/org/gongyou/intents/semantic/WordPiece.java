@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Cuts a text into the pieces that a BERT encoder knows: Chinese characters one by one, other words into their longest
@@ -33,18 +35,26 @@ final class WordPiece {
         this.last = number("[SEP]", vocabulary);
     }
 
-    /** The pieces listed in a {@code tokenizer.json}. */
+    /** The pieces listed in a {@code tokenizer.json}, under {@code model.vocab}. */
     static WordPiece read(InputStream tokenizerJson) throws IOException {
-        JsonNode entries = JsonMapper.builder()
-                .build()
-                .readTree(tokenizerJson)
-                .path("model")
-                .path("vocab");
         Map<String, Integer> vocabulary = new HashMap<>();
-        entries.properties()
-                .forEach(
-                        entry -> vocabulary.put(entry.getKey(), entry.getValue().asInt()));
+        try (JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), tokenizerJson)) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.PROPERTY_NAME && "vocab".equals(json.currentName())) {
+                    json.nextToken();
+                    readEntries(json, vocabulary);
+                }
+            }
+        }
         return new WordPiece(vocabulary);
+    }
+
+    private static void readEntries(JsonParser json, Map<String, Integer> vocabulary) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String piece = json.currentName();
+            json.nextToken();
+            vocabulary.put(piece, json.getIntValue());
+        }
     }
 
     private static int number(String mark, Map<String, Integer> vocabulary) {

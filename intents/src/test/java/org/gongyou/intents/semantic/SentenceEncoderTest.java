@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,31 @@ class SentenceEncoderTest {
         assertThatThrownBy(() -> SentenceEncoder.open(file))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("onnxruntime cannot use the encoder");
+    }
+
+    @Test
+    void staysOpenUntilTheLastWhoSharesItClosesIt(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("copy.onnx");
+        try (InputStream model = SentenceEncoder.class.getResourceAsStream("/bge-small-zh-v1.5-q.onnx")) {
+            Files.copy(Objects.requireNonNull(model), file);
+        }
+        SentenceEncoder first = SentenceEncoder.open(file);
+        SentenceEncoder second = first.share();
+
+        first.close();
+        first.close();
+
+        assertThat(second.encode("入会")).containsExactly(ENCODER.encode("入会"));
+        second.close();
+        assertThatThrownBy(() -> second.encode("入会")).hasMessageContaining("this encoder is closed");
+        assertThatThrownBy(second::share).hasMessageContaining("this encoder is closed");
+    }
+
+    @Test
+    void belongsToTheProcessWhenItCameWithTheLibrary() {
+        SentenceEncoder.stock().orElseThrow().close();
+
+        assertThat(ENCODER.encode("入会")).hasSize(ENCODER.width());
     }
 
     private static double cosine(String one, String other) {
