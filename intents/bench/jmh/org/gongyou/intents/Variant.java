@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongyou.intents.classify.IntentClassifier;
-import org.gongyou.intents.classify.IntentModel;
 import org.gongyou.intents.pipeline.Analysis;
-import org.gongyou.intents.pipeline.Component;
-import org.gongyou.intents.semantic.SentenceEncoder;
 
 /** The whole understanding with more or less of its machinery. */
 public enum Variant {
     /** Words alone. */
     LEXICAL,
-    /** The cascade, but the encoder is asked for every text. */
+    /** The same engine, but words are never enough: the encoder is asked for every text. */
     ENCODER_FOR_EVERY_TEXT,
     /** The cascade, every text judged anew. */
     CASCADE,
@@ -27,17 +24,17 @@ public enum Variant {
     /** What this variant makes of a text; trained on the examples, or read from the folder if it was before. */
     Function<String, Analysis> open(List<Example> examples, Path models) {
         IntentEngine engine = this == LEXICAL
-                ? IntentTrainer.train(examples, TrainingOptions.standard().withEncoder(Optional.empty()))
+                ? ModelStore.openOrTrain(
+                        models.resolve("words"), examples, TrainingOptions.standard().withEncoder(Optional.empty()))
                 : ModelStore.openOrTrain(models, examples);
         IntentEngine measured =
-                this == CASCADE_WITH_CACHE ? engine : new IntentEngine(engine.model(), classifier(engine.model()));
+                this == CASCADE_WITH_CACHE ? engine : new IntentEngine(engine.model(), List.of(), classifier(engine));
         return text -> measured.analyse(text, TODAY);
     }
 
-    private Component classifier(IntentModel model) {
-        IntentClassifier classifier = IntentClassifier.withoutMemory(model);
+    private IntentClassifier classifier(IntentEngine engine) {
         return this == ENCODER_FOR_EVERY_TEXT
-                ? new EncoderForEveryText(classifier, SentenceEncoder.stock().orElseThrow())
-                : classifier;
+                ? IntentClassifier.alwaysByMeaning(engine.model())
+                : IntentClassifier.withoutMemory(engine.model());
     }
 }

@@ -22,12 +22,14 @@ public final class IntentTrainer {
 
     private final TrainingOptions options;
     private final Normaliser normaliser = new Normaliser();
-    private final Segmenter segmenter = Segmenter.union();
-    private final TypoCorrector corrector = TypoCorrector.towards(segmenter);
+    private final Segmenter segmenter;
+    private final TypoCorrector corrector;
     private final FeatureExtractor extractor = new FeatureExtractor();
 
     private IntentTrainer(TrainingOptions options) {
         this.options = options;
+        this.segmenter = Segmenter.union().with(options.words());
+        this.corrector = TypoCorrector.towards(segmenter);
     }
 
     /**
@@ -63,7 +65,8 @@ public final class IntentTrainer {
         }
         List<Document> documents = documents(all);
         refuseSpeechless(examples, documents);
-        return new IntentEngine(IntentModel.train(documents, documents(options.dev()), options.encoder()));
+        IntentModel model = IntentModel.train(documents, documents(options.dev()), options.encoder());
+        return new IntentEngine(model, options.words());
     }
 
     /** A label whose examples hold nothing but signs would vanish without a word. */

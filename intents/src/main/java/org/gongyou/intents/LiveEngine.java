@@ -27,7 +27,7 @@ public final class LiveEngine {
         return current;
     }
 
-    /** Uses another from now on; gives back the one used until now. */
+    /** Uses another from now on; gives back the one used until now, which may still be answering somebody. */
     public synchronized IntentEngine switchTo(IntentEngine next) {
         IntentEngine before = current;
         current = next;

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.gongyou.intents.classify.IntentModel;
 import org.gongyou.intents.semantic.SentenceEncoder;
+import org.gongyou.intents.text.DictionaryFile;
 import org.gongyou.intents.text.Segmenter;
 
 /**
@@ -46,22 +47,32 @@ public final class ModelStore {
      * file is replaced.
      */
     public static IntentEngine openOrTrain(Path directory, List<Example> examples) {
-        Path file = fileFor(directory, examples);
+        return openOrTrain(directory, examples, TrainingOptions.standard());
+    }
+
+    /** The same for an engine that is trained with these options. */
+    public static IntentEngine openOrTrain(Path directory, List<Example> examples, TrainingOptions options) {
+        Path file = fileFor(directory, examples, options);
         if (Files.exists(file)) {
             try {
-                return readAndTouch(file);
+                return readAndTouch(file, options.encoder());
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "{0} cannot be used and is made again: {1}", file, e.getMessage());
             }
         }
-        IntentEngine engine = IntentTrainer.train(examples);
-        write(engine.model(), directory, file);
+        IntentEngine engine = IntentTrainer.train(examples, options);
+        write(engine, configuration(options.encoder()), directory, file);
         return engine;
     }
 
     /** The engine used last from a directory; empty when there is none. */
     public static Optional<IntentEngine> openLatest(Path directory) {
-        return newestFirst(directory).stream().findFirst().map(ModelStore::readOrThrow);
+        return openLatest(directory, SentenceEncoder.stock());
+    }
+
+    /** The same with the encoder that it was trained with; one trained without takes any. */
+    public static Optional<IntentEngine> openLatest(Path directory, Optional<SentenceEncoder> encoder) {
+        return newestFirst(directory).stream().findFirst().map(file -> readOrThrow(file, encoder));
     }
 
     /** The models of a directory by their versions, the one used last first. */
@@ -78,7 +89,7 @@ public final class ModelStore {
         return newestFirst(directory).stream()
                 .filter(file -> version(file).equals(version))
                 .findFirst()
-                .map(ModelStore::readOrThrow);
+                .map(file -> readOrThrow(file, SentenceEncoder.stock()));
     }
 
     private static String version(Path file) {
@@ -86,30 +97,39 @@ public final class ModelStore {
         return name.substring(0, name.length() - SUFFIX.length());
     }
 
-    private static IntentEngine readOrThrow(Path file) {
+    private static IntentEngine readOrThrow(Path file, Optional<SentenceEncoder> encoder) {
         try {
-            return readAndTouch(file);
+            return readAndTouch(file, encoder);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " is not a model of this version: " + e.getMessage(), e);
+            throw new UncheckedIOException(file + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
     /** Where the model of these examples is or would be. */
     public static Path fileFor(Path directory, List<Example> examples) {
+        return fileFor(directory, examples, TrainingOptions.standard());
+    }
+
+    /** Where the model of these examples, trained with these options, is or would be. */
+    public static Path fileFor(Path directory, List<Example> examples, TrainingOptions options) {
         MessageDigest digest = sha256();
-        digest.update(configuration().getBytes(StandardCharsets.UTF_8));
-        for (String text : TrainingOptions.standard().background()) {
-            digest.update(('\n' + text).getBytes(StandardCharsets.UTF_8));
-        }
-        for (Example example : examples) {
-            digest.update(('\n' + example.label() + '\t' + example.text()).getBytes(StandardCharsets.UTF_8));
+        add(configuration(options.encoder()), digest);
+        options.background().forEach(text -> add('\n' + text, digest));
+        examples.forEach(example -> add('\n' + example.label() + '\t' + example.text(), digest));
+        options.dev().forEach(example -> add("\ndev\t" + example.label() + '\t' + example.text(), digest));
+        if (!options.words().isEmpty()) {
+            add("\nwords\t" + Segmenter.union().with(options.words()).fingerprint(), digest);
         }
         return directory.resolve("intents-" + HexFormat.of().formatHex(digest.digest(), 0, 10) + SUFFIX);
     }
 
+    private static void add(String text, MessageDigest digest) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Also remembers that it was used last; where the file may not be changed, only that is lost. */
-    private static IntentEngine readAndTouch(Path file) throws IOException {
-        IntentEngine engine = read(file);
+    private static IntentEngine readAndTouch(Path file, Optional<SentenceEncoder> encoder) throws IOException {
+        IntentEngine engine = read(file, encoder);
         try {
             Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
         } catch (IOException e) {
@@ -119,36 +139,54 @@ public final class ModelStore {
     }
 
     /** A model fits only the code, the dictionary and the encoder that it was trained with. */
-    private static String configuration() {
-        String encoder =
-                SentenceEncoder.stock().map(SentenceEncoder::fingerprint).orElse("none");
-        return CONFIGURATION + ' ' + Segmenter.union().fingerprint() + ' ' + encoder;
+    private static String configuration(Optional<SentenceEncoder> encoder) {
+        String name = encoder.map(SentenceEncoder::fingerprint).orElse("none");
+        return CONFIGURATION + ' ' + Segmenter.union().fingerprint() + ' ' + name;
     }
 
-    private static IntentEngine read(Path file) throws IOException {
+    private static IntentEngine read(Path file, Optional<SentenceEncoder> encoder) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            if (!in.readUTF().equals(configuration())) {
-                throw new IOException("a model of another version, dictionary or encoder");
-            }
+            Optional<SentenceEncoder> fitting = fitting(in.readUTF(), encoder);
             long expected = in.readLong();
             byte[] content = in.readAllBytes();
             if (checksum(content) != expected) {
-                throw new IOException("cut off or damaged");
+                throw new IOException("it is cut off or damaged");
             }
-            return new IntentEngine(
-                    IntentModel.read(new DataInputStream(new ByteArrayInputStream(content)), SentenceEncoder.stock()));
+            DataInputStream rest = new DataInputStream(new ByteArrayInputStream(content));
+            IntentModel model = IntentModel.read(rest, fitting);
+            String words = new String(rest.readAllBytes(), StandardCharsets.UTF_8);
+            return new IntentEngine(model, DictionaryFile.parse(words));
         }
     }
 
-    private static void write(IntentModel model, Path directory, Path file) {
+    /** The encoder for a model of this configuration: the one given, or none. */
+    private static Optional<SentenceEncoder> fitting(String configuration, Optional<SentenceEncoder> encoder)
+            throws IOException {
+        if (configuration.equals(configuration(encoder))) {
+            return encoder;
+        }
+        if (configuration.equals(configuration(Optional.empty()))) {
+            return Optional.empty();
+        }
+        int end = configuration.lastIndexOf(' ') + 1;
+        if (end > 0 && configuration(encoder).startsWith(configuration.substring(0, end))) {
+            throw new IOException("it was trained with the encoder " + configuration.substring(end)
+                    + "; open it with that one, or train it again");
+        }
+        throw new IOException("it was made by another version of this library; train it again");
+    }
+
+    /** What stands behind the model are the engine's own words. */
+    private static void write(IntentEngine engine, String configuration, Path directory, Path file) {
         try {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            model.write(new DataOutputStream(content));
+            engine.model().write(new DataOutputStream(content));
+            content.writeBytes(DictionaryFile.format(engine.words()).getBytes(StandardCharsets.UTF_8));
             Files.createDirectories(directory);
             // Not a temporary file, which nobody else might read.
             Path draft = directory.resolve("intents-" + UUID.randomUUID() + ".draft");
             try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(draft))) {
-                out.writeUTF(configuration());
+                out.writeUTF(configuration);
                 out.writeLong(checksum(content.toByteArray()));
                 content.writeTo(out);
             }

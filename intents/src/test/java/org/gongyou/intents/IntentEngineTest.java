@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gongyou.intents.pipeline.Stage;
+import org.gongyou.intents.text.DictionaryWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,23 @@ class IntentEngineTest {
     }
 
     @Test
+    void learnsWithWordsOfOnesOwn() {
+        IntentEngine engine = IntentTrainer.train(
+                Sample.examples(),
+                TrainingOptions.standard()
+                        .withEncoder(Optional.empty())
+                        .withWords(List.of(DictionaryWord.noun("浙里惠工"))));
+
+        assertThat(engine.understand("浙里惠工怎么用", TODAY).tokens())
+                .extracting(Token::word)
+                .contains("浙里惠工");
+        assertThat(engine.understand("浙理惠工怎么用", TODAY).because()).contains("read 浙理惠工 as 浙里惠工");
+        assertThat(ENGINE.understand("浙里惠工怎么用", TODAY).tokens())
+                .extracting(Token::word)
+                .doesNotContain("浙里惠工");
+    }
+
+    @Test
     void refusesAnIntentWhoseExamplesHoldNoWord() {
         List<Example> examples = List.of(new Example("a", "？？？"), new Example("b", "你好"), new Example("c", "再见"));
 
@@ -175,6 +193,39 @@ class IntentEngineTest {
         assertThat(understand(text).text()).isEqualTo(text);
 
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "สวัสดีค่ะ อยากร้องเรียน",
+                "Я хочу вступить в профсоюз",
+                "مرحبا كيف أنضم إلى النقابة",
+                "노동조합에 가입하고 싶어요",
+                "組合に入りたいです",
+                "ཚོགས་པ་བཟོ་བའི",
+                "𠮷野家欠我工资𡃁",
+                "\u0000\u0007\u001B[31m工资\u009F",
+                "\u202E资工欠拖\u202C",
+                "e\u0301\u0327\u0301\u0327",
+                "\uFFFE\uFFFF\uFDD0",
+            })
+    void takesAnyScript(String text) {
+        assertThat(understand(text).text()).isEqualTo(text);
+        assertThat(understand(text.repeat(10_000 / text.length())).crisis()).isNotNull();
+    }
+
+    @Test
+    void staysBoundedForTenThousandCharactersOfAnything() {
+        Random random = new Random(9);
+        for (int round = 0; round < 5; round++) {
+            String text = random(random, 7_000);
+            long start = System.nanoTime();
+
+            assertThat(understand(text).text()).isEqualTo(text);
+
+            assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+        }
     }
 
     @Test

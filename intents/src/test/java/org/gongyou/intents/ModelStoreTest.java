@@ -1,17 +1,24 @@
 package org.gongyou.intents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongyou.intents.semantic.SentenceEncoder;
+import org.gongyou.intents.text.DictionaryWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,26 +109,102 @@ class ModelStoreTest {
     }
 
     @Test
+    void keepsWordsOfOnesOwnWithTheModel() {
+        List<DictionaryWord> words = List.of(DictionaryWord.noun("浙里惠工"));
+        TrainingOptions options =
+                TrainingOptions.standard().withEncoder(Optional.empty()).withWords(words);
+        IntentEngine trained = ModelStore.openOrTrain(directory, Sample.examples(), options);
+
+        IntentEngine read = ModelStore.openLatest(directory).orElseThrow();
+
+        assertThat(read.words()).isEqualTo(trained.words()).isEqualTo(words);
+        assertThat(read.understand("浙里惠工怎么用", TODAY)).isEqualTo(trained.understand("浙里惠工怎么用", TODAY));
+        assertThat(words(read)).contains("浙里惠工");
+    }
+
+    @Test
+    void namesAnotherFileForOtherOptions() {
+        TrainingOptions standard = TrainingOptions.standard();
+        List<DictionaryWord> words = List.of(DictionaryWord.noun("浙里惠工"));
+
+        assertThat(Stream.of(
+                                standard,
+                                standard.withEncoder(Optional.empty()),
+                                standard.withWords(words),
+                                standard.withBackground(List.of("明天下雨吗")),
+                                standard.withDev(Sample.examples()))
+                        .map(options -> ModelStore.fileFor(directory, Sample.examples(), options)))
+                .doesNotHaveDuplicates()
+                .contains(ModelStore.fileFor(directory, Sample.examples()));
+    }
+
+    @Test
+    void opensAModelOnlyWithTheEncoderItWasTrainedWith() {
+        ModelStore.openOrTrain(directory, Sample.examples());
+
+        assertThatThrownBy(() -> ModelStore.openLatest(directory, Optional.empty()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("it was trained with the encoder "
+                        + SentenceEncoder.stock().orElseThrow().fingerprint());
+    }
+
+    @Test
+    void takesMoreWordsWithoutLearningAgain() {
+        IntentEngine engine = ModelStore.openOrTrain(directory, Sample.examples());
+        LiveEngine live = new LiveEngine(engine);
+
+        live.switchTo(engine.withWords(List.of(DictionaryWord.noun("浙里惠工"))));
+
+        assertThat(words(live.engine())).contains("浙里惠工");
+        assertThat(words(engine)).doesNotContain("浙里惠工");
+        assertThat(live.engine().intents()).isEqualTo(engine.intents());
+    }
+
+    private static List<String> words(IntentEngine engine) {
+        return engine.understand("浙里惠工怎么用", TODAY).tokens().stream()
+                .map(Token::word)
+                .toList();
+    }
+
+    /** Whoever asks is answered by one engine or the other, throughout. */
+    @Test
     void isExchangedWithoutAPause() throws Exception {
         IntentEngine old = ModelStore.openOrTrain(directory, Sample.examples());
         List<Example> more = new ArrayList<>(Sample.examples());
         more.add(new Example("core.weather", "明天下雨吗"));
         IntentEngine next = ModelStore.openOrTrain(directory, more);
+        List<String> texts = List.of("我想入会", "明天下雨吗", "会费多少", "工资没发怎么办");
+        List<Understanding> byOld =
+                texts.stream().map(text -> old.understand(text, TODAY)).toList();
+        List<Understanding> byNext =
+                texts.stream().map(text -> next.understand(text, TODAY)).toList();
         LiveEngine live = new LiveEngine(old);
+        AtomicInteger switches = new AtomicInteger();
         AtomicBoolean stop = new AtomicBoolean();
-        CompletableFuture<Integer> asking = CompletableFuture.supplyAsync(() -> {
-            int answers = 0;
-            while (!stop.get()) {
-                assertThat(live.understand("我想入会", TODAY).best()).isPresent();
-                answers++;
-            }
-            return answers;
-        });
+        List<CompletableFuture<Integer>> asking = IntStream.range(0, 4)
+                .mapToObj(asker -> CompletableFuture.supplyAsync(() -> {
+                    int between = 0;
+                    for (int i = asker; !stop.get(); i++) {
+                        int at = i % texts.size();
+                        int before = switches.get();
+                        assertThat(live.understand(texts.get(at), TODAY)).isIn(byOld.get(at), byNext.get(at));
+                        between += before > 0 && switches.get() < 200 ? 1 : 0;
+                    }
+                    return between;
+                }))
+                .toList();
 
-        assertThat(live.switchTo(next)).isSameAs(old);
-        assertThat(live.engine().intents()).contains("core.weather");
+        while (switches.get() < 200) {
+            assertThat(live.switchTo(switches.get() % 2 == 0 ? next : old)).isNotSameAs(live.engine());
+            Thread.sleep(2);
+            switches.incrementAndGet();
+        }
         stop.set(true);
 
-        assertThat(asking.get(10, TimeUnit.SECONDS)).isNotNegative();
+        int answered = 0;
+        for (CompletableFuture<Integer> asker : asking) {
+            answered += asker.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(answered).as("answers while engines were exchanged").isPositive();
     }
 }

@@ -21,22 +21,29 @@ public final class IntentClassifier implements Component {
 
     private final IntentModel model;
     private final int longestKept;
+    private final boolean hurried;
     private final Cache<String, Verdict> known =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     /** A classifier that uses this model. */
     public IntentClassifier(IntentModel model) {
-        this(model, LONGEST_KEPT);
+        this(model, LONGEST_KEPT, true);
     }
 
-    private IntentClassifier(IntentModel model, int longestKept) {
+    private IntentClassifier(IntentModel model, int longestKept, boolean hurried) {
         this.model = model;
         this.longestKept = longestKept;
+        this.hurried = hurried;
     }
 
     /** One that judges every text anew, for those who measure. */
     public static IntentClassifier withoutMemory(IntentModel model) {
-        return new IntentClassifier(model, -1);
+        return new IntentClassifier(model, -1, true);
+    }
+
+    /** One that judges every text anew and asks the encoder also where the words are enough, for those who measure. */
+    public static IntentClassifier alwaysByMeaning(IntentModel model) {
+        return new IntentClassifier(model, -1, false);
     }
 
     @Override
@@ -56,7 +63,7 @@ public final class IntentClassifier implements Component {
         if (before != null) {
             return with(before, before.stage() == Stage.NONE ? Stage.NONE : Stage.CACHE, analysis);
         }
-        Verdict verdict = model.judge(text, analysis.features());
+        Verdict verdict = model.judge(text, analysis.features(), hurried);
         if (text.length() <= longestKept) {
             known.put(text, verdict);
         }

@@ -19,10 +19,12 @@ import org.gongyou.intents.semantic.SentenceEncoder;
  * Everything learnt from a set of examples. Immutable and safe for many threads; the same examples always give the same
  * model.
  *
+ * <p>Shares its encoder until it is closed.
+ *
  * <p>A cascade: the words alone are judged first, and only where they are not known to be enough, the encoder is asked
  * for the meaning, which takes ten times as long.
  */
-public final class IntentModel {
+public final class IntentModel implements AutoCloseable {
 
     /** A text as similar as this to an example has the same words in the same order. */
     private static final double SAME = 0.9999;
@@ -47,7 +49,7 @@ public final class IntentModel {
         this.examples = examples;
         this.experts = experts;
         this.judge = judge;
-        this.encoder = encoder;
+        this.encoder = encoder.map(SentenceEncoder::share);
     }
 
     /**
@@ -76,6 +78,16 @@ public final class IntentModel {
                 encoder);
     }
 
+    /** The same model for one more user, who closes it on his own. */
+    public IntentModel share() {
+        return new IntentModel(labels, examples, experts, judge, encoder);
+    }
+
+    @Override
+    public void close() {
+        encoder.ifPresent(SentenceEncoder::close);
+    }
+
     private static String shown(String text) {
         return text.substring(0, Math.min(LONGEST_SHOWN, text.length()));
     }
@@ -90,8 +102,9 @@ public final class IntentModel {
      *
      * @param text normalised
      * @param features of the text
+     * @param hurried whether the words answer alone where they are enough
      */
-    Verdict judge(String text, List<String> features) {
+    Verdict judge(String text, List<String> features, boolean hurried) {
         Experts.Words words = experts.words(features);
         boolean known = words.tfIdf().coverage() > 0;
         SemanticModel semantic = experts.semantic();
@@ -104,7 +117,8 @@ public final class IntentModel {
         }
         Judge.Finding byWords = judge.byWords(words, labels);
         boolean same = words.tfIdf().neighbour().similarity() > SAME;
-        boolean enough = known
+        boolean enough = hurried
+                && known
                 && (same || judge.enough().passes(Signals.of(byWords.evidence().words())));
         Verdict verdict =
                 semantic == null || enough ? lexical(words, byWords, same) : semantic(text, words, byWords, semantic);

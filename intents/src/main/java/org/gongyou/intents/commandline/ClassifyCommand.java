@@ -7,13 +7,14 @@ import java.util.Set;
 import org.gongyou.intents.IntentEngine;
 import org.gongyou.intents.ModelStore;
 import org.gongyou.intents.Understanding;
+import org.gongyou.intents.semantic.SentenceEncoder;
 
 /** Understands each line of input as soon as it comes: a JSON object on a line of its own, also for an empty one. */
 record ClassifyCommand(Console console) implements Command {
 
     @Override
     public Set<String> settings() {
-        return Set.of("model", "today");
+        return Set.of("model", "today", "encoder");
     }
 
     /** With {@code --json} or without: it always is. */
@@ -25,20 +26,29 @@ record ClassifyCommand(Console console) implements Command {
     @Override
     public int run(Options options) {
         LocalDate today = options.today();
-        Optional<IntentEngine> engine = ModelStore.openLatest(options.path("model"));
+        Optional<SentenceEncoder> encoder = TrainingSettings.encoder(options);
+        Optional<IntentEngine> engine = ModelStore.openLatest(options.path("model"), encoder);
         if (engine.isEmpty()) {
             console.remark(options.path("model") + ": holds no model; make one with the command train");
             return CommandLine.BAD_DATA;
         }
+        try (IntentEngine opened = engine.get()) {
+            answer(opened, options, today);
+        } finally {
+            encoder.ifPresent(SentenceEncoder::close);
+        }
+        return CommandLine.OK;
+    }
+
+    private void answer(IntentEngine engine, Options options, LocalDate today) {
         InputLines lines = console.lines();
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            Understanding understanding = engine.get().understand(line.get(), today);
+            Understanding understanding = engine.understand(line.get(), today);
             Map<String, Object> json = UnderstandingJson.of(understanding);
             if (options.flag("explain")) {
                 json.put("because", understanding.because());
             }
             console.sayJson(json);
         }
-        return CommandLine.OK;
     }
 }

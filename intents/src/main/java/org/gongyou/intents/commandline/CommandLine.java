@@ -19,20 +19,21 @@ final class CommandLine {
     private static final String HELP = """
             usage: java -jar gongyou-intents.jar <command>
 
-              train           --data F.tsv --model DIR [--json]
+              train           --data F.tsv --model DIR [--dev D.tsv] [--json]
               evaluate        --train T.tsv [--dev D.tsv] --test X.tsv [--oos O.txt] [--few N]
                               [--hold-out K | LABEL,LABEL,…] [--seed S] [--confusion F.tsv] [--errors F.tsv] [--json]
               cross-validate  --data F.tsv --folds K [--few N] [--seed S] [--json]
-                              both also: [--encoder stock | none | FILE.onnx] [--background B.txt]
+                              all three also: [--encoder stock | none | FILE.onnx] [--background B.txt] [--words W.txt]
 
-              classify        --model DIR [--today YYYY-MM-DD] [--explain]    a JSON object for each line of input
-              segment         [--tags] [--json]                               the words of each line of input
+              classify        --model DIR [--encoder FILE.onnx] [--today YYYY-MM-DD] [--explain]
+                                                                              a JSON object for each line of input
+              segment         [--words W.txt] [--tags] [--json]               the words of each line of input
               entities        [--today YYYY-MM-DD] [--json]                   what each line of input names
 
             TSV is label<TAB>text in UTF-8; a label is an intent or intent/topic; core.out_of_scope is what belongs to none.
             Texts out of scope are one a line. --few learns from N examples of each intent, --hold-out asks whole intents
             as texts out of scope; both draw by --seed (1). --dev chooses weights, and is then learnt from. The background
-            is what to take for out of scope where fewer than 100 examples say. Exit status: 0, 1 bad data, 2 wrong call.
+            is what to take for out of scope where fewer than 100 examples say. Words are one's own, a word a line. Exit status: 0, 1 bad data, 2 wrong call.
             """;
 
     private final Console console;

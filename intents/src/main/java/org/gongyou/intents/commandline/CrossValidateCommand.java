@@ -28,9 +28,15 @@ record CrossValidateCommand(Console console) implements Command {
         int count = options.number("folds", 2).orElseThrow(() -> new UsageException("--folds is missing"));
         DataFiles files = new DataFiles(console);
         List<Example> examples = files.examples(options.path("data"));
-        TrainingSettings settings = TrainingSettings.read(options, files);
-        files.check();
-        warnOfRare(examples, files);
+        try (TrainingSettings settings = TrainingSettings.read(options, files)) {
+            files.check();
+            warnOfRare(examples, files);
+            report(options, validate(options, count, examples, settings));
+        }
+        return CommandLine.OK;
+    }
+
+    private CrossValidation validate(Options options, int count, List<Example> examples, TrainingSettings settings) {
         List<List<Example>> folds = Sampling.folds(examples, count, options.seed());
         if (folds.stream().anyMatch(List::isEmpty)) {
             throw new UsageException("--folds takes no more than there are different examples");
@@ -39,17 +45,19 @@ record CrossValidateCommand(Console console) implements Command {
         Training training = settings.without(Set.of());
         Training limited = learnt -> training.train(
                 few.map(n -> Sampling.few(learnt, n, options.seed())).orElse(learnt));
-        CrossValidation result = CrossValidation.run(
+        return CrossValidation.run(
                 folds,
                 limited,
                 (fold, scores) ->
                         console.remark("part %d of %d: %s".formatted(fold, count, Figures.percent(scores.accuracy()))));
+    }
+
+    private void report(Options options, CrossValidation result) {
         if (options.flag("json")) {
             console.sayJson(CrossValidationReport.json(result, options.seed()));
         } else {
             console.say(CrossValidationReport.text(result, options.seed()));
         }
-        return CommandLine.OK;
     }
 
     private static void warnOfRare(List<Example> examples, DataFiles files) {

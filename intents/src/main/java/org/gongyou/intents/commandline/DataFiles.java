@@ -1,5 +1,6 @@
 package org.gongyou.intents.commandline;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import org.gongyou.intents.BadTrainingDataException;
 import org.gongyou.intents.Example;
 import org.gongyou.intents.TrainingData;
+import org.gongyou.intents.text.BadDictionaryException;
+import org.gongyou.intents.text.DictionaryFile;
+import org.gongyou.intents.text.DictionaryWord;
 
 /** Reads the files that a command is given; what is odd about them, but not wrong, is told on standard error. */
 final class DataFiles {
@@ -36,6 +40,24 @@ final class DataFiles {
     /** The texts of a file, in the same way. */
     List<String> texts(Path file) {
         return read(file, TrainingData::readLines);
+    }
+
+    /** The words of a dictionary, in the same way. */
+    List<DictionaryWord> words(Path file) {
+        return read(file, DataFiles::dictionary);
+    }
+
+    private static List<DictionaryWord> dictionary(Path file) {
+        try {
+            return DictionaryFile.read(file);
+        } catch (BadDictionaryException e) {
+            throw new BadTrainingDataException(String.valueOf(e.getMessage())
+                    .lines()
+                    .map(line -> file + ": " + line)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> List<T> read(Path file, Function<Path, List<T>> reader) {

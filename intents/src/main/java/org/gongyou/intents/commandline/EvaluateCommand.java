@@ -29,19 +29,24 @@ record EvaluateCommand(Console console) implements Command {
         List<Example> test = files.examples(options.path("test"));
         List<String> outOfScope = options.optionalPath("oos").map(files::texts).orElse(List.of());
         Optional<Integer> few = options.number("few", 1);
-        TrainingSettings settings = TrainingSettings.read(options, files);
-        files.check();
-        if (few.isPresent() && settings.hasDev()) {
-            files.warn("--dev is left aside with --few: it is learnt from too");
-            settings = settings.withoutDev();
+        try (TrainingSettings settings = TrainingSettings.read(options, files)) {
+            files.check();
+            List<Example> learnt =
+                    few.map(n -> Sampling.few(train, n, options.seed())).orElse(train);
+            TrainingSettings fitting = fitting(settings, few, files);
+            files.warnOfUnknown(test, learnt);
+            Material material = new Material(learnt, test, outOfScope, heldOut(options, train));
+            report(options, Evaluation.run(material, fitting.without(material.heldOut())));
         }
-        List<Example> learnt =
-                few.map(n -> Sampling.few(train, n, options.seed())).orElse(train);
-        files.warnOfUnknown(test, learnt);
-        Material material = new Material(learnt, test, outOfScope, heldOut(options, train));
-        Evaluation evaluation = Evaluation.run(material, settings.without(material.heldOut()));
-        report(options, evaluation);
         return CommandLine.OK;
+    }
+
+    private static TrainingSettings fitting(TrainingSettings settings, Optional<Integer> few, DataFiles files) {
+        if (few.isEmpty() || !settings.hasDev()) {
+            return settings;
+        }
+        files.warn("--dev is left aside with --few: it is learnt from too");
+        return settings.withoutDev();
     }
 
     private void report(Options options, Evaluation evaluation) {

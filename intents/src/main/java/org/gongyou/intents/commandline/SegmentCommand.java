@@ -15,7 +15,7 @@ record SegmentCommand(Console console) implements Command {
 
     @Override
     public Set<String> settings() {
-        return Set.of();
+        return Set.of("words");
     }
 
     @Override
@@ -25,11 +25,17 @@ record SegmentCommand(Console console) implements Command {
 
     @Override
     public int run(Options options) {
+        DataFiles files = new DataFiles(console);
+        Segmenter segmenter = options.optionalPath("words")
+                .map(files::words)
+                .map(Segmenter.union()::with)
+                .orElse(Segmenter.union());
+        files.check();
         Normaliser normaliser = new Normaliser();
         InputLines lines = console.lines();
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             String normalised = normaliser.normalise(line.get());
-            List<Token> tokens = Segmenter.union().segment(normalised);
+            List<Token> tokens = segmenter.segment(normalised);
             if (options.flag("json")) {
                 console.sayJson(json(line.get(), normalised, tokens));
             } else {

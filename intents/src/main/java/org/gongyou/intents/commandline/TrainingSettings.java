@@ -12,12 +12,12 @@ import org.gongyou.intents.evaluation.Training;
 import org.gongyou.intents.semantic.SentenceEncoder;
 
 /** What the commands that train and measure have in common, as given by their options. */
-record TrainingSettings(TrainingOptions options) {
+record TrainingSettings(TrainingOptions options) implements AutoCloseable {
 
     /** The names of these options, and of others. */
     static Set<String> with(String... others) {
         Set<String> names = new HashSet<>(Set.of(others));
-        names.addAll(Set.of("dev", "background", "encoder"));
+        names.addAll(Set.of("dev", "background", "encoder", "words"));
         return names;
     }
 
@@ -29,14 +29,16 @@ record TrainingSettings(TrainingOptions options) {
         if (given.optional("background").isPresent()) {
             options = options.withBackground(files.texts(given.path("background")));
         }
-        if (given.optional("encoder").isPresent()) {
-            options = options.withEncoder(encoder(given));
+        if (given.optional("words").isPresent()) {
+            options = options.withWords(files.words(given.path("words")));
         }
+        options = options.withEncoder(encoder(given));
         return new TrainingSettings(options);
     }
 
-    private static Optional<SentenceEncoder> encoder(Options given) {
-        String name = given.optional("encoder").orElseThrow();
+    /** The encoder that is asked for; the one that comes with the library when none is. */
+    static Optional<SentenceEncoder> encoder(Options given) {
+        String name = given.optional("encoder").orElse("stock");
         if (name.equals("none")) {
             return Optional.empty();
         }
@@ -48,6 +50,11 @@ record TrainingSettings(TrainingOptions options) {
             throw new UsageException("--encoder takes stock, none, or a file, not " + name);
         }
         return Optional.of(SentenceEncoder.open(file));
+    }
+
+    @Override
+    public void close() {
+        options.encoder().ifPresent(SentenceEncoder::close);
     }
 
     boolean hasDev() {

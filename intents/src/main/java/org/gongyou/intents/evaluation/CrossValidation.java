@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongyou.intents.Example;
+import org.gongyou.intents.IntentEngine;
 
 /**
  * Every example asked once, of an engine that has not learnt it.
@@ -52,14 +53,20 @@ public record CrossValidation(List<Scores> folds, List<Judgement> judgements) {
                     .filter(other -> other != fold)
                     .flatMap(List::stream)
                     .toList();
-            Judge judge = new Judge(training.train(others));
-            judge.warmUp(others, fold);
-            List<Judgement> judgements = judge.judge(fold);
+            List<Judgement> judgements = judgements(fold, others, training);
             all.addAll(judgements);
             scores.add(Scores.of(judgements));
             progress.done(scores.size(), scores.get(scores.size() - 1));
         }
         return new CrossValidation(List.copyOf(scores), List.copyOf(all));
+    }
+
+    private static List<Judgement> judgements(List<Example> fold, List<Example> others, Training training) {
+        try (IntentEngine engine = training.train(others)) {
+            Judge judge = new Judge(engine);
+            judge.warmUp(others, fold);
+            return judge.judge(fold);
+        }
     }
 
     /** The accuracy over the parts. */

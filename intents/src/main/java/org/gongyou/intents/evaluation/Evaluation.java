@@ -44,10 +44,16 @@ public record Evaluation(
     /** Trains and asks. */
     public static Evaluation run(Material material, Training training) {
         List<Example> learnt = material.kept(material.train());
-        List<Example> asked = material.kept(material.test());
         long start = System.nanoTime();
-        IntentEngine engine = training.train(learnt);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        try (IntentEngine engine = training.train(learnt)) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return ask(material, engine, seconds);
+        }
+    }
+
+    private static Evaluation ask(Material material, IntentEngine engine, double seconds) {
+        List<Example> learnt = material.kept(material.train());
+        List<Example> asked = material.kept(material.test());
         Judge judge = new Judge(engine);
         judge.warmUp(learnt, asked);
         List<String> near = Stream.concat(material.train().stream(), material.test().stream())

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads dictionaries of words for a {@link Segmenter}: a word a line, with or without its frequency and tag.
@@ -70,6 +71,11 @@ public final class DictionaryFile {
             throw new BadDictionaryException(faults);
         }
         return List.copyOf(words);
+    }
+
+    /** Words as the text of a dictionary, which {@link #parse} reads. */
+    public static String format(List<DictionaryWord> words) {
+        return words.stream().map(word -> word.line() + '\n').collect(Collectors.joining());
     }
 
     private static DictionaryWord word(String[] fields) {

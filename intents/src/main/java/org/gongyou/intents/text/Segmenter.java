@@ -52,6 +52,9 @@ public final class Segmenter implements Component {
      * it is.
      */
     public Segmenter with(List<DictionaryWord> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         Map<String, DictionaryWord> all = new LinkedHashMap<>();
         words.forEach(w -> all.put(w.word(), w));
         more.forEach(w -> all.put(w.word(), w));

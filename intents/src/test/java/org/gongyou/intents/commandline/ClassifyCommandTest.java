@@ -75,6 +75,35 @@ class ClassifyCommandTest {
     }
 
     @Test
+    void opensAModelTrainedWithOtherWordsAndWithoutAnEncoder(@TempDir Path folder) throws IOException {
+        String data = Files.writeString(folder.resolve("data.tsv"), Wages.TRAIN).toString();
+        String words = Files.writeString(folder.resolve("words.txt"), "浙里惠工 100000 nz\n")
+                .toString();
+        String own = folder.resolve("model").toString();
+
+        CommandRun trained =
+                CommandRun.of("train", "--data", data, "--model", own, "--encoder", "none", "--words", words);
+        CommandRun run = CommandRun.reading("浙理惠工上我想入会\n", "classify", "--model", own, "--explain");
+
+        assertThat(trained.status()).isZero();
+        assertThat(run.status()).isZero();
+        assertThat(run.json().get("because").toString())
+                .contains("read 浙理惠工 as 浙里惠工")
+                .doesNotContain("meaning:");
+    }
+
+    @Test
+    void tellsWhichLineOfTheWordsIsFaulty(@TempDir Path folder) throws IOException {
+        String words =
+                Files.writeString(folder.resolve("words.txt"), "浙里惠工\n工會\n").toString();
+
+        CommandRun run = CommandRun.reading("我想入会\n", "segment", "--words", words);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("words.txt: line 2: write 工會 as 工会");
+    }
+
+    @Test
     @Timeout(120)
     void answersEachLineBeforeTheNextIsWritten() throws Exception {
         PipedOutputStream question = new PipedOutputStream();
