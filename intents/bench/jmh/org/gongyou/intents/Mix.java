@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class Mix {
 
-    private static final int FILLINGS = 150;
+    private static final int FILLINGS = 2_000;
     private static final long SEED = 7;
 
     private final List<String> distinct;

@@ -22,7 +22,7 @@ public final class Main {
         String command = String.join(" ", args);
         String what = args.length == 0 ? "" : args[0];
         if (what.equals("speed")) {
-            SpeedReport.publish(command, Path.of(System.getProperty("bench.home"), "../target/bench/jmh.json"));
+            SpeedReport.publish(command, Path.of(System.getProperty("bench.home"), "../target/bench"));
             return;
         }
         Map<String, String> options = new HashMap<>();
