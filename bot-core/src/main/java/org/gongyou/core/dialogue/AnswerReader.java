@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.FillSlot;
+import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
 import org.gongyou.core.dialogue.command.Command.ReopenSlot;
+import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.Understanding;
 
@@ -16,6 +21,11 @@ import org.gongyou.intents.Understanding;
 final class AnswerReader implements CommandReader {
 
     private static final Set<String> STEERING = Set.of("core.cancel", "core.back", "core.repeat");
+
+    private static final Set<SlotType> PASSING = Set.of(SlotType.DATE, SlotType.DATE_RANGE, SlotType.DURATION);
+    private static final Set<SlotType> LOOSE =
+            Set.of(SlotType.ENUM, SlotType.ORGANISATION, SlotType.PLATFORM, SlotType.UNION_REF);
+    private static final Pattern WISH = Pattern.compile("^[我咱俺]们?(自己)?(还|也|先|另外|顺便)*(想|要|打算)");
 
     private final Forms forms;
     private final Cues cues;
@@ -47,6 +57,10 @@ final class AnswerReader implements CommandReader {
             }
         }
         List<Finding> found = new ArrayList<>(search.findings());
+        found.removeIf(finding -> search.question() && passing(flow.get(), finding));
+        if (elsewhere(scene, flow.get(), found)) {
+            return List.of();
+        }
         if (found.isEmpty()) {
             return search.reopened()
                     .map(slot -> Finding.of("wrong-without-a-new-one", new ReopenSlot(slot.name())))
@@ -57,6 +71,44 @@ final class AnswerReader implements CommandReader {
             topics.asked(scene).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** "明天股票涨不涨" names a day, but not in answer to a question of ours. */
+    private boolean passing(Flow flow, Finding finding) {
+        return finding.rule().equals("volunteered")
+                && finding.command() instanceof FillSlot fill
+                && type(flow, fill.slot()).filter(PASSING::contains).isPresent();
+    }
+
+    /**
+     * Whether the words are clearly about something else, though they hold what might pass for an answer: a question or a
+     * wish where a number was asked, or "我想加入工会" where a word in it is an option's, too.
+     */
+    private boolean elsewhere(Scene scene, Flow flow, List<Finding> found) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (found.stream()
+                .allMatch(f -> f.command() instanceof RefuseAnswer refuse
+                        && refuse.given().isEmpty())) {
+            return scene.sure().isPresent() || topics.asked(scene).isPresent();
+        }
+        boolean loose = found.stream()
+                .allMatch(f -> f.command() instanceof FillSlot fill
+                        && type(flow, fill.slot()).filter(LOOSE::contains).isPresent());
+        return loose
+                && WISH.matcher(scene.heard().orElseThrow().normalised()).find()
+                && scene.sure()
+                        .filter(best -> best.confidence() >= Certainty.SURE_IN_FORM)
+                        .filter(best -> !best.intent().equals(flow.service()))
+                        .isPresent();
+    }
+
+    private Optional<SlotType> type(Flow flow, String slot) {
+        return forms.slots(flow).stream()
+                .filter(s -> s.name().equals(slot))
+                .map(Slot::type)
+                .findFirst();
     }
 
     /** What is meant by words that only the engine knows: out, one step back, say it again. */

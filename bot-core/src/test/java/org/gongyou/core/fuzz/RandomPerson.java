@@ -138,7 +138,7 @@ final class RandomPerson {
             case 3, 4 -> say(Stake.NOTHING, "neutral");
             case 5 -> say(Stake.NOTHING, "scope");
             case 6 -> say(Stake.ALL, "small");
-            case 7 -> photo(Stake.NOTHING);
+            case 7 -> photo(Stake.ANSWERS);
             case 8 -> other();
             case 9 -> silence();
             case 10 -> repeat();
