@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     "org.gongyou.core.membership",
     "org.gongyou.core.union",
     "org.gongyou.core.delivery",
+    "org.gongyou.core.parameter",
     "org.gongyou.core.privacy"
 })
 @Import({ClockConfiguration.class, UtcInstantTypeHandler.class})

@@ -13,6 +13,7 @@ import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.parameter.RegionParameters;
 import org.gongyou.intents.Understanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,21 @@ class Mind {
 
     private final States states;
     private final PersonViews people;
+    private final RegionParameters parameters;
     private final Dialogue dialogue;
     private final Effects effects;
     private final Clock clock;
 
-    Mind(States states, PersonViews people, Dialogue dialogue, Effects effects, Clock clock) {
+    Mind(
+            States states,
+            PersonViews people,
+            RegionParameters parameters,
+            Dialogue dialogue,
+            Effects effects,
+            Clock clock) {
         this.states = states;
         this.people = people;
+        this.parameters = parameters;
         this.dialogue = dialogue;
         this.effects = effects;
         this.clock = clock;
@@ -52,7 +61,8 @@ class Mind {
                 heard.understanding(),
                 people.of(held.personId(), PersonViews.idNumbers(before, heard.understanding())),
                 contact.channel(),
-                clock.instant());
+                clock.instant(),
+                parameters.table());
         Decision decision = Objects.requireNonNull(
                 Metrics.timer("gongyou.turn", "stage", "decide").record(() -> dialogue.decide(before, turn)));
         Applicant applicant = new Applicant(held.personId(), held.id(), contact.channel());

@@ -161,13 +161,21 @@ final class Forms {
             question(draft);
             return;
         }
-        Optional<Slot> next = next(flow.get());
+        if (service.get().outcome().calculator() != null) {
+            draft.replace(Reckoning.spared(flow.get(), service.get(), draft.turn));
+            if (next(draft.flow().orElseThrow()).isEmpty()) {
+                confirm(draft);
+                question(draft);
+                return;
+            }
+        }
+        Optional<Slot> next = next(draft.flow().orElseThrow());
         if (next.isEmpty()) {
             summary(draft, service.get());
             return;
         }
         Slot slot = next.get();
-        Flow before = flow.get();
+        Flow before = draft.flow().orElseThrow();
         draft.replace(slot.name().equals(before.asking()) ? before : fresh(before.asking(slot.name())));
         draft.sayText(String.valueOf(slot.ask()));
         choices(draft, slot);
@@ -251,6 +259,10 @@ final class Forms {
             answers.put("statement_agree", "yes");
         }
         draft.pop();
+        if (service.outcome().calculator() != null) {
+            Reckoning.of(draft, flow, service, answers);
+            return;
+        }
         Long amends = flow.amends();
         draft.effect(
                 amends != null

@@ -42,7 +42,8 @@ final class Openings {
 
     /** The form that a service would begin with now, to be filled with what was said already; empty if it begins none. */
     Optional<Flow> opened(Turn turn, ServiceDefinition service) {
-        return service.outcome().type() == Outcome.Type.CASE
+        boolean calculates = service.outcome().calculator() != null;
+        return (service.outcome().type() == Outcome.Type.CASE || calculates)
                         && returned(turn, service).isEmpty()
                 ? Optional.of(begun(turn, service))
                 : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.intents.Understanding;
 
 /** Does what a service leads to: begins its form, gives its answer, lists cases, calls a human. */
 final class Services {
@@ -30,6 +31,7 @@ final class Services {
         draft.because("service " + service.id());
         switch (service.outcome().type()) {
             case CASE -> beginForm(draft, service);
+            case CALCULATION -> calculate(draft, service);
             case ANSWER -> {
                 draft.sayText(String.valueOf(service.outcome().answer()));
                 draft.offerWorded("human", "choice.human");
@@ -37,6 +39,32 @@ final class Services {
             }
             case MY_CASES -> cases(draft);
             case HANDOFF -> handOff(draft, "asked");
+        }
+    }
+
+    /** Begins the form of a calculation, or finds out first which one is meant. */
+    private void calculate(Draft draft, ServiceDefinition service) {
+        if (service.outcome().calculator() != null) {
+            beginForm(draft, service);
+            return;
+        }
+        Optional<ServiceDefinition> meant = Optional.ofNullable(draft.turn.understanding())
+                .flatMap(heard -> Reckoning.meant(catalog, service, heard.normalised()));
+        if (meant.isEmpty()) {
+            draft.sayText(String.valueOf(service.outcome().answer()));
+            service.outcome().calculations().stream()
+                    .flatMap(id -> catalog.find(id).stream())
+                    .forEach(s -> draft.offer("start:" + s.id(), s.title()));
+            draft.questioned();
+            return;
+        }
+        beginForm(draft, meant.get());
+        Understanding heard = draft.turn.understanding();
+        boolean begun = draft.flow()
+                .filter(f -> f.service().equals(meant.get().id()) && f.asking() == null)
+                .isPresent();
+        if (begun && heard != null) {
+            forms.fillAll(draft, meant.get(), forms.overheard(meant.get(), heard));
         }
     }
 

@@ -40,8 +40,12 @@ final class SlotReader {
             case ORGANISATION -> organisation(heard, asked, false);
             case PLATFORM -> organisation(heard, asked, true);
             case REGION -> RegionReader.read(slot, heard, asked);
-            case DATE -> date(heard, asked);
-            case ENUM -> OptionReader.read(slot, heard, asked);
+            case DATE -> FigureReader.date(slot, heard, asked);
+            case MONTH -> FigureReader.month(heard, asked);
+            case MONEY -> FigureReader.money(slot, heard, asked);
+            case NUMBER -> FigureReader.number(slot, heard, asked);
+            case DURATION -> FigureReader.duration(slot, heard, asked);
+            case ENUM -> FigureReader.yesOrNo(slot) ? yesNo(slot, heard, asked) : OptionReader.read(slot, heard, asked);
             case CONSENT -> asked ? consent(heard) : Optional.empty();
             case TEXT -> asked ? text(heard) : Optional.empty();
             default -> Optional.empty();
@@ -157,10 +161,9 @@ final class SlotReader {
         return place || DIGITS.matcher(heard.normalised()).find();
     }
 
-    private static Optional<Reading> date(Understanding heard, boolean asked) {
-        Optional<Reading> day =
-                heard.entities(EntityTypes.DATE).stream().findFirst().map(e -> new Reading.Value(e.value()));
-        return day.isPresent() || !asked ? day : Optional.of(new Reading.Fault("fault.date", "", List.of()));
+    /** A yes or a no answers only the question that was asked. */
+    private static Optional<Reading> yesNo(Slot slot, Understanding heard, boolean asked) {
+        return asked ? OptionReader.read(slot, heard, true).or(() -> consent(heard)) : Optional.empty();
     }
 
     private static Optional<Reading> consent(Understanding heard) {

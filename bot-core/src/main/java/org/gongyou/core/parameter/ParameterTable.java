@@ -41,6 +41,11 @@ public final class ParameterTable {
                 .findFirst();
     }
 
+    /** Whether anything at all is known of a code, anywhere, at any time. */
+    public boolean knows(ParameterCode code) {
+        return byCode.containsKey(code);
+    }
+
     private static List<String> around(@Nullable String region) {
         List<String> places = new ArrayList<>();
         if (region != null && region.matches("\\d{6,}")) {

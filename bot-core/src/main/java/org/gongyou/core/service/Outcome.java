@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param amendable statuses in which the person may correct and hand in again
  * @param memberSays said instead to somebody who is a member already; {@code {member_no}} stands for the number
  * @param links pages to offer
+ * @param calculator the id of what a {@link Type#CALCULATION} works out; null where it only chooses among {@code calculations}
+ * @param words by which this calculation is chosen among others
+ * @param calculations the services to choose from
  */
 public record Outcome(
         @NotNull Type type,
@@ -30,7 +33,10 @@ public record Outcome(
         Map<String, String> once,
         List<String> amendable,
         @Nullable String memberSays,
-        List<String> links) {
+        List<String> links,
+        @Nullable String calculator,
+        List<String> words,
+        List<String> calculations) {
 
     /** The kinds of outcome that this version knows, in the order of the menu. */
     public enum Type {
@@ -40,6 +46,9 @@ public record Outcome(
         /** The person's own cases and their states. */
         @JsonProperty("my-cases")
         MY_CASES,
+        /** Something worked out from the answers, with every step; nothing is kept. */
+        @JsonProperty("calculation")
+        CALCULATION,
         /** A text. */
         @JsonProperty("answer")
         ANSWER,
@@ -52,5 +61,7 @@ public record Outcome(
         once = once == null ? Map.of() : Map.copyOf(once);
         amendable = amendable == null ? List.of() : List.copyOf(amendable);
         links = links == null ? List.of() : List.copyOf(links);
+        words = words == null ? List.of() : List.copyOf(words);
+        calculations = calculations == null ? List.of() : List.copyOf(calculations);
     }
 }

@@ -3,6 +3,7 @@ package org.gongyou.core.service;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.gongyou.core.legal.calculation.rules.LabourCalculators;
 import org.gongyou.core.service.Workflow.Transition;
 
 /**
@@ -43,10 +44,34 @@ final class ServiceRules {
         if (outcome.type() == Outcome.Type.ANSWER && outcome.answer() == null) {
             faults.add("outcome.answer", "要写答复");
         }
+        if (outcome.type() == Outcome.Type.CALCULATION) {
+            calculation(outcome);
+        }
         if (service.workflow() != null) {
             outcome.once().keySet().stream().filter(s -> !s.equals("*")).forEach(s -> state("outcome.once." + s, s));
             outcome.amendable().forEach(s -> state("outcome.amendable", s));
         }
+    }
+
+    /** A calculation must ask for all that its calculator cannot do without. */
+    private void calculation(Outcome outcome) {
+        if (outcome.calculator() == null) {
+            if (outcome.calculations().isEmpty() || outcome.answer() == null) {
+                faults.add("outcome", "要写 calculator（哪个计算器），或者写 calculations（可选的服务）和 answer（请人选的话）");
+            }
+            return;
+        }
+        LabourCalculators.all()
+                .find(outcome.calculator())
+                .ifPresentOrElse(
+                        calculator -> calculator.inputs().stream()
+                                .filter(input -> input.required()
+                                        && service.slot(input.name()).isEmpty())
+                                .forEach(input ->
+                                        faults.add("slots", "缺“" + input.name() + "”（" + input.label() + "），没有它算不了")),
+                        () -> faults.add(
+                                "outcome.calculator",
+                                "没有“" + outcome.calculator() + "”这个计算器，照 docs/calculators.md 里的编号写"));
     }
 
     private void workflow(Workflow workflow) {

@@ -8,10 +8,8 @@ import java.util.List;
 import org.gongyou.core.StorageTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What the kept parameters promise, whatever database they lie in. */
-@Import(RegionParameters.class)
 abstract class RegionParametersContract extends StorageTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);

@@ -1,0 +1,147 @@
+package org.gongyou.core.dialogue;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongyou.core.service.Slot;
+import org.gongyou.intents.Entity;
+import org.gongyou.intents.EntityTypes;
+import org.gongyou.intents.Understanding;
+import org.gongyou.intents.number.Numeral;
+import org.gongyou.intents.number.Numerals;
+
+/**
+ * Answers that are a day, a month, a sum, a count or a length of time. A form may ask for several of a kind, so that one
+ * which was not asked for counts only where the words name its slot, and then the nearest one. Pure.
+ */
+final class FigureReader {
+
+    private static final int LONGEST_FRAME = 8;
+    private static final int ACROSS_A_COMMA = 10;
+    private static final Pattern COMMA = Pattern.compile("[,，。;；、]");
+    private static final Pattern NOTHING = Pattern.compile("(没有?|无|零)(收入|钱|工资|支出|了|的)?[。.!！]?");
+
+    private FigureReader() {}
+
+    /** Whether an enum is nothing but a yes and a no. */
+    static boolean yesOrNo(Slot slot) {
+        List<String> values = slot.options().stream().map(Slot.Option::value).toList();
+        return values.size() == 2 && values.containsAll(List.of("yes", "no"));
+    }
+
+    static Optional<Reading> date(Slot slot, Understanding heard, boolean asked) {
+        return or(
+                found(slot, heard, EntityTypes.DATE, asked).map(Entity::value).map(Reading.Value::new),
+                asked,
+                "fault.date");
+    }
+
+    static Optional<Reading> month(Understanding heard, boolean asked) {
+        Optional<Reading> month = Stream.concat(
+                        heard.entities(EntityTypes.DATE_RANGE).stream()
+                                .filter(e -> "month".equals(e.attributes().get("granularity"))),
+                        heard.entities(EntityTypes.DATE).stream())
+                .findFirst()
+                .map(e -> new Reading.Value(e.value().substring(0, 7)));
+        return or(month, asked, "fault.month");
+    }
+
+    static Optional<Reading> money(Slot slot, Understanding heard, boolean asked) {
+        Optional<Reading> sum = found(slot, heard, EntityTypes.MONEY, asked)
+                .map(Entity::value)
+                .or(() -> asked ? bare(heard.normalised()) : Optional.empty())
+                .filter(FigureReader::yuan)
+                .map(Reading.Value::new);
+        return or(sum, asked, "fault.money");
+    }
+
+    private static boolean yuan(String value) {
+        return Stream.of(value.split("/"))
+                .map(BigDecimal::new)
+                .allMatch(sum -> sum.signum() >= 0 && sum.stripTrailingZeros().scale() <= 2);
+    }
+
+    static Optional<Reading> number(Slot slot, Understanding heard, boolean asked) {
+        Optional<Reading> count = asked
+                ? found(slot, heard, EntityTypes.COUNT, true)
+                        .map(Entity::value)
+                        .or(() -> bare(heard.normalised()))
+                        .filter(value -> within(slot, value))
+                        .map(Reading.Value::new)
+                : Optional.empty();
+        return or(count, asked, "fault.number");
+    }
+
+    private static boolean within(Slot slot, String value) {
+        if (!value.matches("\\d{1,9}")) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(value);
+        BigDecimal min = slot.limits().min();
+        BigDecimal max = slot.limits().max();
+        return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+    }
+
+    static Optional<Reading> duration(Slot slot, Understanding heard, boolean asked) {
+        return or(
+                found(slot, heard, EntityTypes.DURATION, asked)
+                        .map(Entity::value)
+                        .map(Reading.Value::new),
+                asked,
+                "fault.duration");
+    }
+
+    /** The entity nearest to a word for the slot; without such a word the first one, if it was asked for. */
+    private static Optional<Entity> found(Slot slot, Understanding heard, String type, boolean asked) {
+        List<Entity> entities = heard.entities(type);
+        String text = heard.normalised();
+        Optional<Entity> named = Stream.concat(Stream.of(slot.label()), slot.aliases().stream())
+                .filter(text::contains)
+                .flatMap(word -> entities.stream().map(e -> new Distance(e, distance(text, word, e))))
+                .min(Comparator.comparingInt(Distance::length))
+                .map(Distance::entity);
+        return named.isPresent() || !asked ? named : entities.stream().findFirst();
+    }
+
+    private record Distance(Entity entity, int length) {}
+
+    private static int distance(String text, String word, Entity entity) {
+        int at = text.indexOf(word);
+        int end = at + word.length();
+        String between = end <= entity.start()
+                ? text.substring(end, entity.start())
+                : entity.end() <= at ? text.substring(entity.end(), at) : "";
+        return between.length() + (COMMA.matcher(between).find() ? ACROSS_A_COMMA : 0);
+    }
+
+    /** The one number of a short answer: 大概8000, 就我一个人. */
+    private static Optional<String> bare(String text) {
+        if (NOTHING.matcher(text).matches()) {
+            return Optional.of("0");
+        }
+        for (int at = 0; at < text.length(); at++) {
+            Optional<Numeral> number = Numerals.at(text, at);
+            if (number.isPresent()) {
+                boolean plain = text.length() - number.get().end() + at <= LONGEST_FRAME;
+                return plain ? Optional.of(plain(number.get())) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(Numeral number) {
+        String low = number.value().low().stripTrailingZeros().toPlainString();
+        String high = number.value().high().stripTrailingZeros().toPlainString();
+        return low.equals(high) ? low : low + "/" + high;
+    }
+
+    private static Optional<Reading> or(Optional<? extends Reading> found, boolean asked, String wording) {
+        if (found.isPresent() || !asked) {
+            return found.map(Reading.class::cast);
+        }
+        return Optional.of(new Reading.Fault(wording, "", List.of()));
+    }
+}

@@ -1,0 +1,155 @@
+package org.gongyou.core.dialogue;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongyou.core.legal.calculation.Calculation;
+import org.gongyou.core.legal.calculation.Calculation.Missing;
+import org.gongyou.core.legal.calculation.Calculation.Step;
+import org.gongyou.core.legal.calculation.Calculator;
+import org.gongyou.core.legal.calculation.Calculators;
+import org.gongyou.core.legal.calculation.Input;
+import org.gongyou.core.legal.calculation.InvalidFactsException;
+import org.gongyou.core.legal.calculation.InvalidFactsException.Fault;
+import org.gongyou.core.legal.calculation.rules.LabourCalculators;
+import org.gongyou.core.parameter.ParameterTable;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.core.service.Slot;
+
+/** Works out what a form has asked for and tells it with every step and its articles. Keeps nothing. Pure. */
+final class Reckoning {
+
+    /** What each step and warning of a reply begins with, so that long ones can be told apart. */
+    private static final String POINT = "· ";
+
+    private static final Calculators CALCULATORS = LabourCalculators.all();
+
+    private Reckoning() {}
+
+    /** The calculation among others that the words name by the longest word. */
+    static Optional<ServiceDefinition> meant(ServiceCatalog catalog, ServiceDefinition family, String words) {
+        return family.outcome().calculations().stream()
+                .flatMap(id -> catalog.find(id).stream())
+                .map(service -> new Named(service, longest(service, words)))
+                .filter(named -> named.length() > 0)
+                .max(Comparator.comparingInt(Named::length))
+                .map(Named::service);
+    }
+
+    private record Named(ServiceDefinition service, int length) {}
+
+    private static int longest(ServiceDefinition service, String words) {
+        String text = words.toUpperCase(Locale.ROOT);
+        return service.outcome().words().stream()
+                .filter(word -> text.contains(word.toUpperCase(Locale.ROOT)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * The form without questions that the regional parameters answer, and without the place where none of them would be
+     * looked up there.
+     */
+    static Flow spared(Flow flow, ServiceDefinition service, Turn turn) {
+        List<Input> regional = CALCULATORS.find(String.valueOf(service.outcome().calculator())).stream()
+                .flatMap(calculator -> calculator.inputs().stream())
+                .filter(input -> input.parameter() != null)
+                .toList();
+        ParameterTable table = turn.parameters();
+        Flow left = flow;
+        if (regional.stream().noneMatch(input -> table.knows(Objects.requireNonNull(input.parameter())))) {
+            left = passed(left, "region");
+        }
+        boolean placed = left.slots().containsKey("region") || left.skipped().contains("region");
+        for (Input input : regional) {
+            boolean known = table.find(
+                            Objects.requireNonNull(input.parameter()),
+                            left.slots().get("region"),
+                            Calendars.dayOf(turn.now()))
+                    .isPresent();
+            left = placed && known ? passed(left, input.name()) : left;
+        }
+        return left;
+    }
+
+    private static Flow passed(Flow flow, String slot) {
+        boolean touched = flow.slots().containsKey(slot) || flow.skipped().contains(slot);
+        return touched ? flow : flow.skipping(slot);
+    }
+
+    /** Works a complete form out. Answers that contradict each other are asked again. */
+    static void of(Draft draft, Flow flow, ServiceDefinition service, Map<String, String> answers) {
+        Calculator calculator =
+                CALCULATORS.find(String.valueOf(service.outcome().calculator())).orElseThrow();
+        FormFacts facts = FormFacts.of(calculator, answers);
+        LocalDate today = Calendars.dayOf(draft.turn.now());
+        try {
+            Calculation done = Calculators.calculate(calculator, facts.values(), draft.turn.parameters(), today);
+            draft.because("worked out " + calculator.id());
+            tell(draft, done, facts.approximate());
+        } catch (InvalidFactsException e) {
+            askAgain(draft, flow, service, e.faults());
+        }
+    }
+
+    private static void tell(Draft draft, Calculation done, boolean approximate) {
+        draft.sayText(done.summary());
+        draft.say("calculation.steps");
+        done.steps().forEach(step -> draft.sayText(POINT + worded(step)));
+        draft.say("calculation.warnings");
+        if (approximate) {
+            draft.sayText(POINT + Wording.of("calculation.approximate"));
+        }
+        done.warnings().forEach(warning -> draft.sayText(POINT + warning));
+        draft.sayText(Calculators.DISCLAIMER);
+        if (!done.missing().isEmpty()) {
+            String labels = done.missing().stream().map(Missing::label).collect(Collectors.joining("、"));
+            draft.because("without " + done.missing().size() + " regional figures");
+            draft.say("calculation.missing", Map.of("labels", labels));
+        }
+        draft.say("calculation.next");
+        draft.offerWorded("start:law.calc", "choice.another.calculation");
+        draft.offerWorded("human", "choice.human");
+        if (draft.flow().isEmpty()) {
+            draft.questioned();
+        }
+    }
+
+    /** {@code 经济补偿：6 × 8000 = 48000.00 元（劳动合同法第46、47条）}. Versions are left to the API and the docs. */
+    private static String worded(Step step) {
+        String basis = step.basis().stream().map(Reckoning::plain).collect(Collectors.joining("；"));
+        String value =
+                step.value() == null ? "" : " = " + step.value() + (step.unit().isEmpty() ? "" : " " + step.unit());
+        return step.label() + "：" + step.formula() + value + "（" + basis + "）";
+    }
+
+    private static String plain(String basis) {
+        String bare = basis.replaceFirst("〔待核原文〕$", "");
+        int version = bare.lastIndexOf('（');
+        return version > 0 ? bare.substring(0, version) : bare;
+    }
+
+    private static void askAgain(Draft draft, Flow flow, ServiceDefinition service, List<Fault> faults) {
+        draft.because("answers that contradict each other");
+        faults.forEach(fault -> draft.sayText(fault.message() + "。"));
+        Optional<Slot> wrong = faults.stream()
+                .flatMap(fault -> service.slot(fault.field()).stream())
+                .filter(slot ->
+                        flow.slots().containsKey(slot.name()) || flow.skipped().contains(slot.name()))
+                .findFirst();
+        if (wrong.isEmpty()) {
+            draft.offerWorded("start:law.calc", "choice.another.calculation");
+            draft.offerWorded("human", "choice.human");
+            draft.questioned();
+            return;
+        }
+        draft.push(flow.without(wrong.get().name()));
+    }
+}
