@@ -1,65 +1,33 @@
 package org.gongyou.core.casework;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gongyou.intents.time.WorkCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Working days in China, with holidays and make-up days (调休) as published by the State Council's office.
- *
- * <p>Knows the years in {@code working-days.csv}, at present 2026; in other years every Monday to Friday counts, so that
- * a date may come out too early around their holidays.
- */
+/** By when something is to be done, in working days of China. Says in the log when a year's make-up days are not known yet. */
 @Component
 class WorkingDays {
 
-    private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingDays.class);
 
-    WorkingDays() {
-        try (InputStream file = WorkingDays.class.getResourceAsStream("working-days.csv")) {
-            if (file == null) {
-                throw new IllegalStateException("working-days.csv is missing from the jar.");
-            }
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::note);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void note(String line) {
-        String[] fields = line.split(",");
-        LocalDate last = LocalDate.parse(fields[1]);
-        for (LocalDate day = LocalDate.parse(fields[0]); !day.isAfter(last); day = day.plusDays(1)) {
-            exceptions.put(day, fields[2].equals("work"));
-        }
-    }
-
-    boolean isWorkingDay(LocalDate day) {
-        boolean weekday = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-        return exceptions.getOrDefault(day, weekday);
-    }
+    private final WorkCalendar calendar = WorkCalendar.china();
+    private final Set<Integer> warned = ConcurrentHashMap.newKeySet();
 
     /** The working day that is {@code days} working days after {@code start}; with 0, the first one from then on. */
     LocalDate after(LocalDate start, int days) {
-        LocalDate day = start;
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
-            left -= isWorkingDay(day) ? 1 : 0;
+        LocalDate due = calendar.after(start, days);
+        for (int year = start.getYear(); year <= due.getYear(); year++) {
+            if (!calendar.knows(year) && warned.add(year)) {
+                LOG.warn(
+                        "The holidays and make-up days of {} are not known; deadlines around its holidays may be off. "
+                                + "Add the year to holidays.tsv and make-up-days.tsv once it is announced.",
+                        year);
+            }
         }
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return due;
     }
 }
