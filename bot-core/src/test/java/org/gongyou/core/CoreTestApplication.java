@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @AutoConfigurationPackage(basePackages = "org.gongyou.core")
 @ComponentScan({
     "org.gongyou.core.conversation",
+    "org.gongyou.core.attachment",
     "org.gongyou.core.casework",
     "org.gongyou.core.membership",
     "org.gongyou.core.union",

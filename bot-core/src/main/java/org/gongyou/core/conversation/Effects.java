@@ -3,12 +3,16 @@ package org.gongyou.core.conversation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongyou.core.attachment.Attachment;
+import org.gongyou.core.attachment.Attachments;
 import org.gongyou.core.casework.CaseIntake;
 import org.gongyou.core.casework.NewCase;
 import org.gongyou.core.casework.NewCase.Applicant;
 import org.gongyou.core.casework.OpenedCase;
 import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.Turn;
+import org.gongyou.core.message.AccountRef;
+import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.springframework.stereotype.Component;
@@ -21,24 +25,43 @@ class Effects {
     private static final String CRISIS = "psy.crisis";
 
     private final CaseIntake cases;
+    private final Attachments attachments;
     private final ServiceCatalog catalog;
 
-    Effects(CaseIntake cases, ServiceCatalog catalog) {
+    Effects(CaseIntake cases, Attachments attachments, ServiceCatalog catalog) {
         this.cases = cases;
+        this.attachments = attachments;
         this.catalog = catalog;
     }
 
     /** Returns the words that the reply may have places for. */
-    Map<String, String> carryOut(List<Effect> effects, Applicant applicant, Turn turn) {
+    Map<String, String> carryOut(List<Effect> effects, Applicant applicant, AccountRef account, Turn turn) {
         Map<String, String> words = new HashMap<>();
         String memberNo = turn.person().memberNo();
         if (memberNo != null) {
             words.put("member_no", memberNo);
         }
         for (Effect effect : effects) {
+            if (effect instanceof Effect.KeepFile file) {
+                keep(file, applicant, account, turn);
+                continue;
+            }
             words.put("receipt", carryOut(effect, applicant, turn).receiptNo());
         }
         return words;
+    }
+
+    private void keep(Effect.KeepFile kept, Applicant applicant, AccountRef account, Turn turn) {
+        String url = kept.file().url();
+        attachments.keep(new Attachment(
+                kept.key(),
+                applicant.personId(),
+                kept.flowId(),
+                kept.slot(),
+                account,
+                kept.file().mediaId(),
+                url == null ? null : new Sealed(url),
+                turn.now()));
     }
 
     private OpenedCase carryOut(Effect effect, Applicant applicant, Turn turn) {

@@ -66,7 +66,7 @@ class Mind {
         Decision decision = Objects.requireNonNull(
                 Metrics.timer("gongyou.turn", "stage", "decide").record(() -> dialogue.decide(before, turn)));
         Applicant applicant = new Applicant(held.personId(), held.id(), contact.channel());
-        Map<String, String> words = effects.carryOut(decision.effects(), applicant, turn);
+        Map<String, String> words = effects.carryOut(decision.effects(), applicant, contact.accountRef(), turn);
         if (decision.reply() == null) {
             states.save(held, decision.state(), turn.now());
             return null;

@@ -50,8 +50,7 @@ final class AnswerSearch {
         this.correcting = CORRECTING.matcher(heard.normalised()).find();
         this.mentioned = forms.slots(flow).stream()
                 .filter(s -> flow.slots().containsKey(s.name()))
-                .filter(s -> heard.normalised().contains(s.label())
-                        || s.aliases().stream().anyMatch(a -> heard.normalised().contains(a)))
+                .filter(s -> OpenSlots.mentions(s, heard.normalised()))
                 .toList();
     }
 
@@ -67,7 +66,7 @@ final class AnswerSearch {
     /** What is to be done about the answers; a search that has found nothing has none. */
     List<Finding> findings() {
         boolean took = false;
-        for (Slot slot : forms.slots(now)) {
+        for (Slot slot : open()) {
             boolean isAsked = isAsked(slot);
             Optional<Reading> reading = read(slot);
             if (reading.isEmpty()) {
@@ -93,9 +92,7 @@ final class AnswerSearch {
     /** Whether a slot finds an answer in the utterance, or an earlier answer is what it is about. */
     boolean holdsAnswer() {
         return !mentioned.isEmpty()
-                || forms.slots(now).stream()
-                        .flatMap(slot -> read(slot).stream())
-                        .anyMatch(Reading.Value.class::isInstance);
+                || open().stream().flatMap(slot -> read(slot).stream()).anyMatch(Reading.Value.class::isInstance);
     }
 
     /** "手机号错了" without a new one: the slot to be asked again. */
@@ -106,7 +103,7 @@ final class AnswerSearch {
     }
 
     private Optional<Reading> read(Slot slot) {
-        return SlotReader.read(slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot))
+        return Profile.read(now, slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot))
                 .filter(reading -> !isQuestion(heard) || !refuses(slot, reading));
     }
 
@@ -116,6 +113,10 @@ final class AnswerSearch {
                 && slot.option(value.value())
                         .filter(option -> option.refuse() != null)
                         .isPresent();
+    }
+
+    private List<Slot> open() {
+        return OpenSlots.of(forms.slots(now), now, heard);
     }
 
     private boolean isAsked(Slot slot) {
@@ -130,11 +131,7 @@ final class AnswerSearch {
     /** A question is no answer to "what is your name", however short, nor is what answers another question. */
     private boolean freeWordsInQuestion(Slot slot) {
         boolean name = slot.type() == SlotType.PERSON_NAME;
-        boolean free = name
-                || slot.type() == SlotType.ORGANISATION
-                || slot.type() == SlotType.PLATFORM
-                || slot.type() == SlotType.TEXT;
-        return free && (question || correcting && !mentioned.isEmpty() || name && answersAnOption());
+        return slot.type().freeWords() && (question || correcting && !mentioned.isEmpty() || name && answersAnOption());
     }
 
     /** "送快递" tells the trade; it is not a name. */
@@ -147,11 +144,8 @@ final class AnswerSearch {
 
     /** "姓名改成李四": what is to be corrected counts as asked. */
     private boolean meant(Slot slot) {
-        boolean entityLike = slot.type() == SlotType.REGION
-                || slot.type() == SlotType.PERSON_NAME
-                || slot.type() == SlotType.MOBILE_CN
-                || slot.type() == SlotType.ID_CARD
-                || slot.type() == SlotType.ENUM;
+        boolean name = slot.type() == SlotType.PERSON_NAME;
+        boolean entityLike = name || !slot.type().freeWords() && slot.type() != SlotType.CONSENT;
         String entity = slot.type().entity();
         return (correcting || atEnd) && entityLike && mentioned.contains(slot) && (entity == null || hasEntity(entity));
     }

@@ -67,7 +67,7 @@ final class ButtonReader implements CommandReader {
     private Command set(Scene scene, Button button, String name, String value) {
         Optional<Flow> flow = scene.flow().filter(button::isOf);
         Optional<Slot> slot = flow.flatMap(f -> forms.slot(f, name))
-                .filter(s -> s.applies(flow.orElseThrow().slots()) && offers(s, value));
+                .filter(s -> s.applies(flow.orElseThrow().slots()) && OpenSlots.offers(s, value));
         if (slot.isEmpty()) {
             return old(scene, button);
         }
@@ -75,15 +75,6 @@ final class ButtonReader implements CommandReader {
         return flow.orElseThrow().slots().containsKey(name)
                 ? new CorrectSlot(service, name, value)
                 : new FillSlot(service, name, value);
-    }
-
-    private static boolean offers(Slot slot, String value) {
-        return switch (slot.type()) {
-            case ENUM -> slot.option(value).isPresent();
-            case CONSENT -> value.equals("yes") || value.equals("no");
-            case REGION -> value.matches("\\d{6}");
-            default -> false;
-        };
     }
 
     private Command edit(Scene scene, Button button, String name) {

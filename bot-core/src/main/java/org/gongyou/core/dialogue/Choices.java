@@ -13,6 +13,7 @@ final class Choices {
 
     private static final int LONGEST_BY_NUMBER = 6;
     private static final int LONGEST_BY_PIECE = 8;
+    private static final Pattern SEVERAL = Pattern.compile("\\d\\D+\\d");
     private static final Pattern PLACE = Pattern.compile("set:[a-z0-9_]+:\\d{6}");
     private static final Pattern FRAME =
             Pattern.compile("^(我)?(要|想|是|选|办|问|看|就)*(的是)?|(的)?(那个|这个|那件|这件|那项)?(吧|啊|呀|的|吗|了)?$|[\\p{P}\\s]");
@@ -53,7 +54,7 @@ final class Choices {
     }
 
     private static Optional<Choice> byNumber(List<Choice> choices, Understanding heard, String said) {
-        if (said.length() > LONGEST_BY_NUMBER) {
+        if (said.length() > LONGEST_BY_NUMBER || SEVERAL.matcher(said).find()) {
             return Optional.empty();
         }
         return heard.entities(EntityTypes.CHOICE).stream()

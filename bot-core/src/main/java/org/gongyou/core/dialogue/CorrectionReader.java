@@ -89,8 +89,8 @@ final class CorrectionReader implements CommandReader {
     /** Where the text names slots that have an answer already, in its order. Words inside a name do not count. */
     private List<Mention> mentions(Flow flow, Understanding heard) {
         List<Mention> all = forms.slots(flow).stream()
-                .filter(s -> flow.slots().containsKey(s.name()))
-                .flatMap(s -> Stream.concat(Stream.of(s.label()), s.aliases().stream())
+                .filter(s -> flow.slots().containsKey(s.name()) && OpenSlots.mentions(s, heard.normalised()))
+                .flatMap(s -> Stream.concat(Stream.of(OpenSlots.label(s)), s.aliases().stream())
                         .flatMap(word -> at(heard, word).map(start -> new Mention(s, start, start + word.length()))))
                 .toList();
         return all.stream()

@@ -33,6 +33,7 @@ public final class DialogueManager implements Dialogue {
                 new CareReader(),
                 new ButtonReader(catalog, forms, cues),
                 new CueReader(cues),
+                new ItemReader(forms),
                 new CorrectionReader(forms),
                 new AnswerReader(forms, cues, topics),
                 new WishReader(catalog, topics),
@@ -41,6 +42,8 @@ public final class DialogueManager implements Dialogue {
         this.deeds = Deeds.of(
                 DangerDeeds::addTo,
                 new FormDeeds(forms)::addTo,
+                new ItemDeeds(forms)::addTo,
+                new FileDeeds(forms)::addTo,
                 new StackDeeds(forms)::addTo,
                 new TalkDeeds(forms, services, menu)::addTo,
                 new ServiceDeeds(catalog, openings, services, menu)::addTo);

@@ -1,6 +1,7 @@
 package org.gongyou.core.dialogue;
 
 import java.util.Map;
+import org.gongyou.core.message.Content;
 
 /** What a turn does besides answering; carried out in the transaction that stores the reply. */
 public sealed interface Effect {
@@ -43,6 +44,19 @@ public sealed interface Effect {
         @Override
         public String name() {
             return "handoff";
+        }
+    }
+
+    /**
+     * Keeps a photo or file that answers a slot.
+     *
+     * @param key how the answer names it: unique, the same when the turn is tried again
+     * @param flowId the form it belongs to; a case opened from the form has it too
+     */
+    record KeepFile(String key, String flowId, String slot, Content.Image file) implements Effect {
+        @Override
+        public String name() {
+            return "file-kept";
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongyou.core.service.Slot;
@@ -12,6 +13,7 @@ import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.Understanding;
 import org.gongyou.intents.number.Numeral;
 import org.gongyou.intents.number.Numerals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that are a day, a month, a sum, a count or a length of time. A form may ask for several of a kind, so that one
@@ -22,6 +24,8 @@ final class FigureReader {
     private static final int LONGEST_FRAME = 8;
     private static final int ACROSS_A_COMMA = 10;
     private static final Pattern COMMA = Pattern.compile("[,，。;；、]");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}(/\\d{1,9})?");
+    private static final Set<String> PEOPLE = Set.of("人", "个人", "名", "位", "口", "口人", "号人", "个");
     private static final Pattern NOTHING = Pattern.compile("(没有?|无|零)(收入|钱|工资|支出|了|的)?[。.!！]?");
 
     private FigureReader() {}
@@ -64,25 +68,37 @@ final class FigureReader {
                 .allMatch(sum -> sum.signum() >= 0 && sum.stripTrailingZeros().scale() <= 2);
     }
 
+    /** A count in the slot's own unit may be volunteered; any other only answers the question. */
     static Optional<Reading> number(Slot slot, Understanding heard, boolean asked) {
-        Optional<Reading> count = asked
-                ? found(slot, heard, EntityTypes.COUNT, true)
-                        .map(Entity::value)
-                        .or(() -> bare(heard.normalised()))
-                        .filter(value -> within(slot, value))
-                        .map(Reading.Value::new)
-                : Optional.empty();
+        List<Entity> counts = heard.entities(EntityTypes.COUNT).stream()
+                .filter(e -> asked || fits(slot.limits().unit(), e.attributes().get("unit")))
+                .toList();
+        Optional<Reading> count = (asked || counts.size() == 1
+                        ? found(slot, heard, EntityTypes.COUNT, true)
+                        : Optional.<Entity>empty())
+                .map(Entity::value)
+                .or(() -> asked ? bare(heard.normalised()) : Optional.empty())
+                .filter(value -> WHOLE.matcher(value).matches())
+                .map(Reading.Value::new);
         return or(count, asked, "fault.number");
     }
 
-    private static boolean within(Slot slot, String value) {
-        if (!value.matches("\\d{1,9}")) {
-            return false;
-        }
-        BigDecimal number = new BigDecimal(value);
-        BigDecimal min = slot.limits().min();
-        BigDecimal max = slot.limits().max();
-        return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+    private static boolean fits(@Nullable String wanted, @Nullable String unit) {
+        return wanted != null && unit != null && (wanted.equals(unit) || wanted.equals("人") && PEOPLE.contains(unit));
+    }
+
+    /** From one day to another. */
+    static Optional<Reading> range(Understanding heard, boolean asked) {
+        List<Entity> days = heard.entities(EntityTypes.DATE);
+        Optional<Reading> range = heard.entities(EntityTypes.DATE_RANGE).stream()
+                .filter(e -> e.attributes().containsKey("from") && e.attributes().containsKey("to"))
+                .findFirst()
+                .map(e -> e.attributes().get("from") + "/" + e.attributes().get("to"))
+                .or(() -> days.size() == 2
+                        ? Optional.of(days.get(0).value() + "/" + days.get(1).value())
+                        : Optional.empty())
+                .map(Reading.Value::new);
+        return or(range, asked, "fault.date_range");
     }
 
     static Optional<Reading> duration(Slot slot, Understanding heard, boolean asked) {

@@ -17,10 +17,14 @@ import org.gongyou.intents.identity.IdCard;
 /** Moves the form under way: starts it, puts its questions, takes answers, hands it in. Pure. */
 final class Forms {
 
+    private static final int LONGEST_IN_SUMMARY = 80;
+
     private final ServiceCatalog catalog;
+    private final EligibilityCheck eligibility;
 
     Forms(ServiceCatalog catalog) {
         this.catalog = catalog;
+        this.eligibility = new EligibilityCheck(this);
     }
 
     /** The definition of the flow's service; empty if it has been taken away since. */
@@ -31,8 +35,16 @@ final class Forms {
     /** Fills a slot of the form under way and says what has to be said about it. */
     void fill(Draft draft, Slot slot, String value) {
         Flow flow = draft.flow().orElseThrow();
+        String offered = flow.proposed().getOrDefault(slot.name(), "");
+        if (value.equals(SpecialAnswers.KEEP) && !offered.isEmpty()) {
+            fill(draft, slot, offered);
+            return;
+        }
         boolean corrected = flow.slots().containsKey(slot.name());
         draft.because((corrected ? "correct " : "fill ") + slot.name());
+        if (SpecialAnswers.take(draft, slot, value) || !new LimitCheck(draft).sound(slot, value)) {
+            return;
+        }
         Optional<Slot.Option> option = slot.option(value);
         if (option.isPresent() && option.get().refuse() != null) {
             refuse(draft, option.get().refuse());
@@ -47,8 +59,14 @@ final class Forms {
         }
         boolean wasComplete = missing(flow).isEmpty();
         Flow filled = after(flow, slot, value);
+        if (slot.type() == SlotType.CONSENT) {
+            filled = Consents.noted(filled, slot, value, draft);
+        }
         draft.replace(filled);
-        if (corrected) {
+        if (eligibility.after(draft, flow, filled)) {
+            return;
+        }
+        if (corrected && !slot.type().file() && !OpenSlots.isGate(slot)) {
             draft.say("flow.corrected", Map.of("label", slot.label(), "value", shown(slot, value)));
         }
         if (!wasComplete && missing(filled).isEmpty() && justBegun(filled)) {
@@ -138,7 +156,8 @@ final class Forms {
                 .isPresent();
     }
 
-    private void refuse(Draft draft, String reason) {
+    /** Ends the form because the service cannot be had, and says why. */
+    void refuse(Draft draft, String reason) {
         draft.because("refused by a rule of the service");
         draft.pop();
         draft.sayText(reason);
@@ -176,22 +195,15 @@ final class Forms {
         }
         Slot slot = next.get();
         Flow before = draft.flow().orElseThrow();
-        draft.replace(slot.name().equals(before.asking()) ? before : fresh(before.asking(slot.name())));
+        draft.replace(
+                slot.name().equals(before.asking())
+                        ? before
+                        : before.asking(slot.name()).fresh());
+        if (Profile.offer(draft, slot)) {
+            return;
+        }
         draft.sayText(String.valueOf(slot.ask()));
         choices(draft, slot);
-    }
-
-    private static Flow fresh(Flow flow) {
-        return new Flow(
-                flow.id(),
-                flow.service(),
-                flow.version(),
-                flow.slots(),
-                flow.skipped(),
-                flow.asking(),
-                null,
-                0,
-                flow.amends());
     }
 
     private static void choices(Draft draft, Slot slot) {
@@ -207,13 +219,16 @@ final class Forms {
             draft.offer("set:" + slot.name() + ":yes", Wording.of("choice.agree"));
             draft.offer("set:" + slot.name() + ":no", Wording.of("choice.disagree"));
         }
+        if (slot.multiple()) {
+            draft.say("flow.choose.several");
+        }
         if (slot.optional()) {
             draft.offerWorded("skip", "choice.skip");
         }
     }
 
     private void summary(Draft draft, ServiceDefinition service) {
-        Flow flow = fresh(draft.flow().orElseThrow().asking(Flow.CONFIRM));
+        Flow flow = draft.flow().orElseThrow().asking(Flow.CONFIRM).fresh();
         draft.replace(flow);
         String lines = answers(flow).entrySet().stream()
                 .map(a -> line(service.slot(a.getKey()).orElseThrow(), a.getValue()))
@@ -233,7 +248,9 @@ final class Forms {
     }
 
     private static String line(Slot slot, String value) {
-        return slot.label() + "：" + shown(slot, value);
+        String shown = shown(slot, value);
+        return slot.label() + "："
+                + (shown.length() > LONGEST_IN_SUMMARY ? shown.substring(0, LONGEST_IN_SUMMARY) + "…" : shown);
     }
 
     private static Optional<String> remark(Draft draft, Flow flow) {
@@ -255,6 +272,7 @@ final class Forms {
             return;
         }
         Map<String, String> answers = answers(flow);
+        answers.putAll(Consents.given(flow));
         if (service.outcome().statement() != null) {
             answers.put("statement_agree", "yes");
         }
@@ -267,7 +285,8 @@ final class Forms {
         draft.effect(
                 amends != null
                         ? new Effect.AmendCase(amends, flow.id(), answers)
-                        : new Effect.OpenCase(service.id(), flow.version(), flow.id(), answers, false));
+                        : new Effect.OpenCase(
+                                service.id(), flow.version(), flow.id(), answers, urgent(service, answers)));
         draft.because("hand in " + service.id());
         draft.sayText(String.valueOf(service.outcome().done()));
         returned(draft);
@@ -276,6 +295,10 @@ final class Forms {
     /** Says that the form which waited goes on, where one did. */
     void returned(Draft draft) {
         draft.flow().flatMap(this::definition).ifPresent(d -> draft.say("flow.return", Map.of("title", d.title())));
+    }
+
+    private static boolean urgent(ServiceDefinition service, Map<String, String> answers) {
+        return service.urgent() != null && service.urgent().holds(answers);
     }
 
     /** Goes back to the question before the current one. */
@@ -305,7 +328,12 @@ final class Forms {
         Flow flow = draft.flow().orElseThrow();
         Optional<Slot> asked = asked(flow);
         if (asked.isPresent() && asked.get().type() == SlotType.CONSENT) {
-            draft.replace(flow.with(asked.get().name(), "no"));
+            fill(draft, asked.get(), "no");
+            return;
+        }
+        if (asked.isPresent()
+                && asked.get().type().file()
+                && flow.slots().containsKey(asked.get().name())) {
             return;
         }
         if (asked.isEmpty() || asked.get().required()) {
@@ -332,7 +360,7 @@ final class Forms {
     }
 
     List<Slot> slots(Flow flow) {
-        return definition(flow).map(ServiceDefinition::slots).orElse(List.of());
+        return definition(flow).map(d -> d.slots(flow.slots())).orElse(List.of());
     }
 
     private List<Slot> missing(Flow flow) {
@@ -347,7 +375,7 @@ final class Forms {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Slot slot : slots(flow)) {
             String value = flow.slots().get(slot.name());
-            if (value != null && slot.applies(flow.slots())) {
+            if (value != null && slot.applies(flow.slots()) && !OpenSlots.isGate(slot)) {
                 answers.put(slot.name(), value);
             }
         }
@@ -356,6 +384,7 @@ final class Forms {
 
     /** An answer as the person who gave it sees it. */
     static String shown(Slot slot, String value) {
-        return slot.sensitive() ? IdCard.parse(value).map(IdCard::masked).orElse("***") : slot.display(value);
+        boolean hidden = slot.sensitive() && !slot.type().file();
+        return hidden ? IdCard.parse(value).map(IdCard::masked).orElse("***") : slot.display(value);
     }
 }

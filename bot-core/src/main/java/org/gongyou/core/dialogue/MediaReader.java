@@ -3,6 +3,7 @@ package org.gongyou.core.dialogue;
 import java.util.List;
 import java.util.Optional;
 import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.AttachFile;
 import org.gongyou.core.dialogue.command.Command.FillSlot;
 import org.gongyou.core.dialogue.command.Command.Unreadable;
 import org.gongyou.core.message.Content;
@@ -31,12 +32,40 @@ final class MediaReader implements CommandReader {
         if (scene.heard().isPresent()) {
             return List.of();
         }
-        Optional<Command> answer =
-                scene.sent(Content.Location.class).flatMap(place -> scene.flow().flatMap(flow -> region(flow, place)));
+        Optional<Command> answer = scene.sent(Content.Location.class)
+                .flatMap(place ->
+                        scene.flow().flatMap(flow -> place(flow, place).or(() -> region(flow, place))))
+                .or(() -> scene.sent(Content.Image.class)
+                        .flatMap(photo -> scene.flow().flatMap(flow -> file(flow, photo))));
         return List.of(answer.map(a -> Finding.of("place-sent", a))
                 .orElseGet(() -> Finding.of(
                         "no-words",
                         new Unreadable(scene.sent(Content.Unsupported.class).isPresent()))));
+    }
+
+    /** The slot that a photo is for: the one asked, else the last that has photos, else the first that will want some. */
+    private Optional<Command> file(Flow flow, Content.Image photo) {
+        List<Slot> files = forms.slots(flow).stream()
+                .filter(s -> s.type().file() && s.applies(flow.slots()))
+                .toList();
+        return files.stream()
+                .filter(s -> s.name().equals(flow.asking()))
+                .findFirst()
+                .or(() -> files.stream()
+                        .filter(s -> flow.slots().containsKey(s.name()))
+                        .reduce((first, last) -> last))
+                .or(() -> files.stream().findFirst())
+                .map(slot -> new AttachFile(slot.name(), photo));
+    }
+
+    /** The place itself, where that was asked. */
+    private Optional<Command> place(Flow flow, Content.Location place) {
+        String label = place.label() == null || place.label().isBlank()
+                ? ""
+                : " " + place.label().strip();
+        return forms.asked(flow)
+                .filter(s -> s.type() == SlotType.GEO)
+                .map(s -> new FillSlot(flow.service(), s.name(), place.latitude() + "," + place.longitude() + label));
     }
 
     /** The one region that the label of a sent place names, for the region that was asked. */

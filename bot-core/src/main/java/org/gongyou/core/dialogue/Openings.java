@@ -10,14 +10,16 @@ import org.gongyou.core.service.Slot;
 final class Openings {
 
     private final Forms forms;
+    private final EligibilityCheck eligibility;
 
     Openings(Forms forms) {
         this.forms = forms;
+        this.eligibility = new EligibilityCheck(forms);
     }
 
     /** Starts a form, unless the person's cases or membership speak against it. */
     void start(Draft draft, ServiceDefinition service) {
-        if (spokenFor(draft, service)) {
+        if (spokenFor(draft, service) || eligibility.beforehand(draft, service)) {
             return;
         }
         Flow flow = begun(draft.turn, service);

@@ -1,6 +1,7 @@
 package org.gongyou.core.dialogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.gongyou.intents.Understanding;
 /** Finds which option of an enum a person means. */
 final class OptionReader {
 
+    private static final Pattern NUMBERS = Pattern.compile("(选|第)?\\d{1,2}([、,，和跟 ./]+\\d{1,2})*");
+    private static final Pattern DIGIT = Pattern.compile("\\d{1,2}");
     private static final Pattern DENIED = Pattern.compile("(不是|不算|没有|没|不|非)$");
 
     private OptionReader() {}
@@ -31,10 +34,31 @@ final class OptionReader {
                 .filter(m -> matches.stream().noneMatch(other -> other.covers(m)))
                 .map(m -> m.option().value())
                 .collect(Collectors.toSet());
+        if (slot.multiple()) {
+            return several(slot, heard, values, asked);
+        }
         if (values.size() == 1) {
             return Optional.of(new Reading.Value(values.iterator().next()));
         }
         return asked && values.isEmpty() ? lastResort(slot, text) : Optional.empty();
+    }
+
+    /** Every option that is named, in the order of the file; by their numbers too when they were just shown. */
+    private static Optional<Reading> several(Slot slot, Understanding heard, Set<String> named, boolean asked) {
+        List<Option> shown = slot.options().stream().filter(o -> !o.hidden()).toList();
+        Set<String> chosen = new HashSet<>(named);
+        if (asked && NUMBERS.matcher(heard.normalised()).matches()) {
+            DIGIT.matcher(heard.normalised())
+                    .results()
+                    .map(m -> Integer.parseInt(m.group()))
+                    .filter(n -> n >= 1 && n <= shown.size())
+                    .forEach(n -> chosen.add(shown.get(n - 1).value()));
+        }
+        String values = slot.options().stream()
+                .map(Option::value)
+                .filter(chosen::contains)
+                .collect(Collectors.joining(","));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Reading.Value(values));
     }
 
     private static List<Match> matches(Slot slot, String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongyou.core.service.IdDocument;
 import org.gongyou.core.service.Slot;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
@@ -23,6 +24,11 @@ final class SlotReader {
     private static final Pattern LAST_CHARACTER =
             Pattern.compile(".*?(?:最后(?:一)?位|末位|尾号|尾数|校验码)?(?:是|应该是|应为|为)?([0-9xX])[。.!！]?$");
     private static final String SEPARATORS = ",，.。、;；:： ";
+    private static final Pattern FILES_DONE =
+            Pattern.compile("(我)?(都|就)?(已经)?(发|传|拍|上传)?(完|好|齐)(了|成)?|完成|就这些(了)?|没有?了|没有?别的了|(就)?这(么|些)?(几|两|三)?张");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{12,}");
+    private static final int LONGEST_UNRECOGNISED = 8;
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9()（）·]+(公司|厂|店|集团|中心|工会|联合会|学校|医院|所|站|社)");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d\\s-]{5,}\\d");
 
     private SlotReader() {}
@@ -46,9 +52,16 @@ final class SlotReader {
             case NUMBER -> FigureReader.number(slot, heard, asked);
             case DURATION -> FigureReader.duration(slot, heard, asked);
             case ENUM -> FigureReader.yesOrNo(slot) ? yesNo(slot, heard, asked) : OptionReader.read(slot, heard, asked);
+            case DATE_RANGE -> FigureReader.range(heard, asked);
+            case USCC -> uscc(heard, asked);
+            case ID_DOC -> asked ? idDocument(heard) : Optional.empty();
+            case UNION_REF -> union(heard, asked);
             case CONSENT -> asked ? consent(heard) : Optional.empty();
-            case TEXT -> asked ? text(heard) : Optional.empty();
-            default -> Optional.empty();
+            case TEXT, HEALTH_NOTE ->
+                asked ? Optional.of(new Reading.Value(heard.text().strip())) : Optional.empty();
+            case FILE_IMAGE, FILE_PDF -> asked ? files(heard) : Optional.empty();
+            case GEO -> asked ? Optional.of(new Reading.Fault("fault.geo", "", List.of())) : Optional.empty();
+            case GROUP, BANK_CARD -> Optional.empty();
         };
     }
 
@@ -140,18 +153,28 @@ final class SlotReader {
                 .filter(e -> platform == "true".equals(e.attributes().get("platform")) || asked && !platform)
                 .findFirst()
                 .map(e -> new Reading.Value(e.value()));
+        String bare = WORK_FRAME.matcher(heard.normalised()).replaceFirst("");
+        bare = WORK_TAIL.matcher(bare).replaceFirst("").strip();
+        if (asked && named.orElse(null) instanceof Reading.Value value && isWhole(bare, value.value())) {
+            return Optional.of(new Reading.Value(bare));
+        }
         if (named.isPresent() || !asked || holdsOtherAnswer(heard)) {
             return named;
         }
         if (TALK.matcher(heard.normalised()).find()) {
             return Optional.empty();
         }
-        String bare = WORK_FRAME.matcher(heard.normalised()).replaceFirst("");
-        bare = WORK_TAIL.matcher(bare).replaceFirst("").strip();
         if (bare.length() < 2 || bare.length() > 60 || bare.endsWith("?")) {
             return Optional.of(new Reading.Fault("fault.organisation", bare, List.of()));
         }
         return Optional.of(new Reading.Value(bare));
+    }
+
+    /** Whether a bare answer is a name of which only a part was recognised: 商贸有限公司 in 南京天亿商贸有限公司. */
+    private static boolean isWhole(String bare, String part) {
+        return bare.contains(part)
+                && bare.length() - part.length() <= LONGEST_UNRECOGNISED
+                && NAME.matcher(bare).matches();
     }
 
     /** Numbers and a bare place belong to other questions; least of all may an ID number pass for an employer. */
@@ -166,17 +189,47 @@ final class SlotReader {
         return asked ? OptionReader.read(slot, heard, true).or(() -> consent(heard)) : Optional.empty();
     }
 
+    private static Optional<Reading> uscc(Understanding heard, boolean asked) {
+        Optional<Entity> code = heard.entities(EntityTypes.USCC).stream().findFirst();
+        if (code.isEmpty()) {
+            boolean meant = asked && CODE.matcher(heard.normalised()).find();
+            return meant ? Optional.of(new Reading.Fault("fault.uscc", "", List.of())) : Optional.empty();
+        }
+        return Optional.of(
+                code.get().attributes().containsKey("fault")
+                        ? new Reading.Fault("fault.uscc", code.get().value(), List.of())
+                        : new Reading.Value(code.get().value()));
+    }
+
+    private static Optional<Reading> idDocument(Understanding heard) {
+        return Optional.of(IdDocument.read(heard.normalised())
+                .<Reading>map(Reading.Value::new)
+                .orElseGet(() -> new Reading.Fault("fault.id_doc", "", List.of())));
+    }
+
+    /** A union may be named like any organisation; unasked only by a name that says that it is one. */
+    private static Optional<Reading> union(Understanding heard, boolean asked) {
+        return asked
+                ? organisation(heard, true, false)
+                : heard.entities(EntityTypes.ORGANISATION).stream()
+                        .filter(e -> e.value().length() > 2 && e.value().endsWith("工会"))
+                        .findFirst()
+                        .map(e -> new Reading.Value(e.value()));
+    }
+
+    /** Words in answer to a question for photos: no more of them, or a plea to send them as such. */
+    private static Optional<Reading> files(Understanding heard) {
+        String bare = heard.normalised().replaceAll("[\\p{P}\\s]", "");
+        return FILES_DONE.matcher(bare).matches()
+                ? Optional.of(new Reading.Value(SpecialAnswers.DONE))
+                : Optional.empty();
+    }
+
     private static Optional<Reading> consent(Understanding heard) {
         Optional<Cue> cue = Cue.of(heard.normalised());
         if (cue.isPresent() && (cue.get() == Cue.YES || cue.get() == Cue.NO || cue.get() == Cue.SKIP)) {
             return Optional.of(new Reading.Value(cue.get() == Cue.YES ? "yes" : "no"));
         }
         return heard.entities(EntityTypes.YES_NO).stream().findFirst().map(e -> new Reading.Value(e.value()));
-    }
-
-    private static Optional<Reading> text(Understanding heard) {
-        String text = heard.text().strip();
-        return Optional.of(
-                text.length() > 500 ? new Reading.Fault("flow.text.long", "", List.of()) : new Reading.Value(text));
     }
 }

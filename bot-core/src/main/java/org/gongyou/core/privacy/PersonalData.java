@@ -28,8 +28,13 @@ public final class PersonalData {
 
     /** The sealed form of a text: printable ASCII, another one each time. */
     public String seal(String text) {
+        return Base64.getEncoder().encodeToString(seal(text.getBytes(UTF_8)));
+    }
+
+    /** The sealed form of bytes, about thirty longer: other bytes each time. */
+    public byte[] seal(byte[] bytes) {
         try {
-            return Base64.getEncoder().encodeToString(seal.encrypt(text.getBytes(UTF_8), CONTEXT));
+            return seal.encrypt(bytes, CONTEXT);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Personal data could not be sealed; check the keyset file.", e);
         }
@@ -42,8 +47,21 @@ public final class PersonalData {
      */
     public String open(String sealed) {
         try {
-            return new String(seal.decrypt(Base64.getDecoder().decode(sealed), CONTEXT), UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return new String(open(Base64.getDecoder().decode(sealed)), UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableDataException(e);
+        }
+    }
+
+    /**
+     * The bytes of a sealed form.
+     *
+     * @throws UnreadableDataException if they were not sealed with this keyset, or have been tampered with
+     */
+    public byte[] open(byte[] sealed) {
+        try {
+            return seal.decrypt(sealed, CONTEXT);
+        } catch (GeneralSecurityException e) {
             throw new UnreadableDataException(e);
         }
     }

@@ -76,17 +76,12 @@ public record Condition(List<Test> tests, List<Condition> any) {
 
         private static Optional<Integer> compare(String left, String right) {
             try {
-                return Optional.of(new BigDecimal(left).compareTo(new BigDecimal(right)));
+                return Optional.of(new BigDecimal(left.split("/")[0]).compareTo(new BigDecimal(right)));
             } catch (NumberFormatException notNumbers) {
                 boolean days = isDay(left) && isDay(right);
                 return days ? Optional.of(left.compareTo(right)) : Optional.empty();
             }
         }
-    }
-
-    /** A test that an answer is one of these. */
-    static Condition oneOf(String name, List<String> values) {
-        return new Condition(List.of(new Test(name, "in", values)), List.of());
     }
 
     /** The test that a comparison such as {@code >= 25} makes; empty if it is none. */

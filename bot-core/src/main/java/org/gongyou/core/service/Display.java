@@ -23,6 +23,11 @@ final class Display {
             case REGION -> Regions.china().fullName(value).orElse(value);
             case CONSENT -> value.equals("yes") ? "同意" : value.equals("no") ? "不同意" : value;
             case MONEY -> range(value) + " 元";
+            case NUMBER ->
+                range(value)
+                        + (slot.limits().unit() == null
+                                ? ""
+                                : " " + slot.limits().unit());
             case DURATION ->
                 Arrays.stream(value.split("/")).map(Display::length).collect(Collectors.joining("到"));
             case MONTH -> month(value);

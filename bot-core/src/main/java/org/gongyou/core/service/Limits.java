@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min least money or number; of photos, how many at least
  * @param max most money or number; of photos, how many at most
+ * @param unit of a number, as people say it: 人; a count in it is heard unasked too
  * @param time on which side of today a day must lie; nothing before 1949 is ever taken
  * @param minLength fewest characters of a text
  * @param maxLength most characters of a text; 0 for 500
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Limits(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
+        @Nullable String unit,
         @Nullable Time time,
         @PositiveOrZero(message = "不能是负数，请改成 0 或更大的整数") int minLength,
 
@@ -35,7 +37,7 @@ public record Limits(
     /** The most photos or files of one slot. */
     public static final int MOST_FILES = 9;
 
-    static final Limits NONE = new Limits(null, null, null, 0, 0, null, null);
+    static final Limits NONE = new Limits(null, null, null, null, 0, 0, null, null);
 
     /** On which side of today. */
     public enum Time {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu whether it stands in the list of services
  * @param examples utterances that mean this service; they train the intent
  * @param intro said once when the service starts
+ * @param urgent which of its cases stand first on the desk
  * @param outcome what it leads to
  * @param eligibility who can have it, told as early as possible
  * @param slots what it asks, in order; a form has the items of its groups among them, see {@link #slots(Map)}
@@ -36,6 +37,7 @@ public record ServiceDefinition(
         boolean menu,
         List<@NotBlank String> examples,
         @Nullable String intro,
+        @Nullable Condition urgent,
         @NotNull @Valid Outcome outcome,
         List<@Valid Eligibility> eligibility,
         List<@Valid Slot> slots,

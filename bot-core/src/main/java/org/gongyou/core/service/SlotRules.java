@@ -35,7 +35,8 @@ final class SlotRules {
             }
         }
         service.slots().stream().filter(s -> s.consent() != null).forEach(this::covers);
-        service.eligibility().forEach(this::eligibility);
+        service.eligibility().forEach(rule -> whole("eligibility", rule.when()));
+        whole("urgent", service.urgent());
     }
 
     private void slot(String path, Slot slot, Condition around) {
@@ -214,18 +215,19 @@ final class SlotRules {
         group.items().forEach(i -> earlier.remove(i.name()));
     }
 
-    private void eligibility(Eligibility rule) {
-        if (rule.when() == null) {
+    /** A condition on the form as a whole and on who fills it in. */
+    private void whole(String path, @Nullable Condition when) {
+        if (when == null) {
             return;
         }
-        for (String name : rule.when().names()) {
+        for (String name : when.names()) {
             boolean known = name.equals(Eligibility.PERSON + "member")
                     || name.equals(Eligibility.PERSON + "region")
                     || earlier.containsKey(name);
             if (!known) {
-                faults.add("eligibility", "没有“" + name + "”这一项，可以看词槽，或 person.member、person.region");
+                faults.add(path, "没有“" + name + "”这一项，可以看词槽，或 person.member、person.region");
             }
         }
-        tests(rule.when()).forEach(t -> test("eligibility", t, earlier.get(t.name())));
+        tests(when).forEach(t -> test(path, t, earlier.get(t.name())));
     }
 }

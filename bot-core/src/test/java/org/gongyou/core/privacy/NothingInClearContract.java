@@ -73,7 +73,9 @@ abstract class NothingInClearContract extends StorageTest {
                 "member",
                 "scheduled_tasks",
                 "number_sequence",
-                "reveal_log")) {
+                "reveal_log",
+                "attachment",
+                "upload")) {
             jdbc.queryForList("SELECT * FROM " + table).forEach(all::append);
         }
         return all.toString();

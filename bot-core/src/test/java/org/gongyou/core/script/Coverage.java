@@ -116,10 +116,15 @@ final class Coverage {
         services.all().stream().filter(World::isForm).forEach(service -> {
             Set<String> visited = slots.getOrDefault(service.id(), Set.of());
             Map<String, Boolean> each = new LinkedHashMap<>();
-            service.slots().stream().map(Slot::name).forEach(s -> each.put(s, visited.contains(s)));
+            service.slots().stream().map(Slot::name).forEach(s -> each.put(s, visited(s, visited)));
             found.put(service, each);
         });
         return found;
+    }
+
+    /** A group is visited where a slot of one of its items is. */
+    private static boolean visited(String slot, Set<String> visited) {
+        return visited.contains(slot) || visited.stream().anyMatch(v -> v.startsWith(slot + "."));
     }
 
     /** Patterns and slots that no script visits. */

@@ -24,7 +24,8 @@ record AppMessage(
             @Nullable String text,
             @Nullable String key,
             @Nullable String label,
-            @Nullable String event) {}
+            @Nullable String event,
+            @JsonProperty("media_id") @Nullable String mediaId) {}
 
     /** The client's id. */
     String id() {
@@ -49,7 +50,10 @@ record AppMessage(
         if (content != null && type.equals("event") && "opened".equals(content.event())) {
             return new Content.Event(Content.Event.Kind.OPENED, null);
         }
-        throw AppProblem.badRequest("content.type 应为 text、tap 或 event（event 目前只有 opened）。");
+        if (content != null && type.equals("image")) {
+            return new Content.Image(checked(content.mediaId(), KEY_LIMIT, "media_id"), null);
+        }
+        throw AppProblem.badRequest("content.type 应为 text、tap、image 或 event（event 目前只有 opened）。");
     }
 
     private static String checked(@Nullable String value, int limit, String what) {

@@ -27,7 +27,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod());
+        return !"POST".equals(request.getMethod()) || request.getRequestURI().endsWith(AppMediaController.PATH);
     }
 
     @Override

@@ -67,6 +67,13 @@ final class AppClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file ahead of its message. */
+    Answer upload(byte[] file) {
+        return send(request("/media")
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
     /** Posts without saying how much. */
     Answer postChunked(String path, String body) {
         return send(request(path)

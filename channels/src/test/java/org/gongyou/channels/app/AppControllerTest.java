@@ -3,11 +3,13 @@ package org.gongyou.channels.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.gongyou.channels.ChannelsTest;
 import org.gongyou.channels.TestClock;
 import org.gongyou.channels.app.AppClient.Answer;
@@ -63,6 +65,30 @@ class AppControllerTest {
         assertThat(reply.get("author").asString()).isEqualTo("bot");
         assertThat(reply.get("text").asString()).isEqualTo("收到：我要入会");
         assertThat(reply.has("client_msg_id")).isFalse();
+    }
+
+    @Test
+    void takesAPhotoLargerThanAMessageAndTheMessageThatNamesIt() {
+        byte[] photo = Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 2_000_000);
+        Answer stored = app.upload(photo);
+
+        assertThat(stored.status()).isEqualTo(201);
+        String mediaId = stored.body().get("media_id").asString();
+        Answer sent = app.post(
+                "/messages",
+                "{\"client_msg_id\":\"p-1\",\"content\":{\"type\":\"image\",\"media_id\":\"" + mediaId + "\"}}");
+        assertThat(sent.status()).isEqualTo(202);
+        assertThat(entry(1).get("text").asString()).isEqualTo("[图片]");
+    }
+
+    @Test
+    void refusesFilesThatAreNoneOrTooLarge() {
+        assertThat(app.upload("hello".getBytes(StandardCharsets.US_ASCII)).status())
+                .isEqualTo(400);
+        Answer large =
+                app.upload(Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 10 * 1024 * 1024 + 1));
+        assertThat(large.status()).isEqualTo(400);
+        assertThat(large.body().get("detail").asString()).contains("10 MB");
     }
 
     private JsonNode entry(long seq) {

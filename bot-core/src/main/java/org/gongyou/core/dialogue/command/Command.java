@@ -2,6 +2,7 @@ package org.gongyou.core.dialogue.command;
 
 import java.util.List;
 import java.util.Map;
+import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -259,6 +260,22 @@ public sealed interface Command {
 
     /** Keep for the human who was called what we did not understand. */
     record LeaveForHuman() implements Command {}
+
+    /** Take a photo or file as an answer, or as one more. */
+    record AttachFile(String slot, Content.Image file) implements Command {
+        @Override
+        public String about() {
+            return slot;
+        }
+    }
+
+    /** Take an item out of a group. */
+    record RemoveItem(String group, int index) implements Command {
+        @Override
+        public String about() {
+            return group;
+        }
+    }
 
     /** Something came that holds no words and answers nothing. */
     record Unreadable(boolean unknownKind) implements Command {}

@@ -1,0 +1,28 @@
+package org.gongyou.core.attachment;
+
+import java.time.Instant;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.gongyou.core.message.AccountRef;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code attachment} and {@code upload} tables. */
+@Mapper
+interface AttachmentMapper {
+
+    void add(@Param("file") Attachment file);
+
+    @Nullable
+    Long find(@Param("key") String key);
+
+    void addUpload(@Param("upload") UploadRow upload);
+
+    @Nullable
+    ContentRow findUploadOf(@Param("key") String key);
+
+    /** A row of {@code upload} to be written; its content is sealed. */
+    record UploadRow(String mediaId, AccountRef account, String type, int size, byte[] content, Instant at) {}
+
+    /** What a row of {@code upload} holds; its content is sealed. */
+    record ContentRow(String type, byte[] content) {}
+}

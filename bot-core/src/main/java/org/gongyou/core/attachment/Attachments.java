@@ -1,0 +1,60 @@
+package org.gongyou.core.attachment;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongyou.core.attachment.AttachmentMapper.UploadRow;
+import org.gongyou.core.message.AccountRef;
+import org.gongyou.core.privacy.PersonalData;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes files, keeps them sealed, and knows to which answers they belong. */
+@Component
+public class Attachments {
+
+    /** The most bytes of one file. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private final AttachmentMapper attachments;
+    private final PersonalData personalData;
+    private final Clock clock;
+
+    Attachments(AttachmentMapper attachments, PersonalData personalData, Clock clock) {
+        this.attachments = attachments;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the bytes of a file ahead of the message that will name it.
+     *
+     * @return the media id by which a message over that account may name it
+     * @throws BadFileException if it is empty, above {@link #MOST_BYTES}, or neither JPEG, PNG nor PDF
+     */
+    @Transactional
+    public String upload(AccountRef account, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new BadFileException("文件太大了，单个不能超过 10 MB，请压缩后再发。");
+        }
+        FileType type = FileType.of(bytes).orElseThrow(() -> new BadFileException("只收照片（jpg、png）和 PDF，请换一个文件再发。"));
+        String mediaId = UUID.randomUUID().toString();
+        attachments.addUpload(
+                new UploadRow(mediaId, account, type.name(), bytes.length, personalData.seal(bytes), clock.instant()));
+        return mediaId;
+    }
+
+    /** Notes that a file answers a question. Again under the same key does nothing. */
+    @Transactional
+    public void keep(Attachment attachment) {
+        if (attachments.find(attachment.key()) == null) {
+            attachments.add(attachment);
+        }
+    }
+
+    /** The file of that key; empty if there is none, or its bytes are still with the platform. */
+    public Optional<StoredFile> open(String key) {
+        return Optional.ofNullable(attachments.findUploadOf(key))
+                .map(row -> new StoredFile(FileType.valueOf(row.type()), personalData.open(row.content())));
+    }
+}

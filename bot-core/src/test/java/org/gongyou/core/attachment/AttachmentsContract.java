@@ -1,0 +1,98 @@
+package org.gongyou.core.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.gongyou.core.ScriptedDialogue;
+import org.gongyou.core.StorageTest;
+import org.gongyou.core.conversation.Inbox;
+import org.gongyou.core.dialogue.DialogueState;
+import org.gongyou.core.dialogue.Effect;
+import org.gongyou.core.message.Content;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Photos as answers, on every database. */
+abstract class AttachmentsContract extends StorageTest {
+
+    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a46494600010101");
+
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Test
+    void opensWhatWasUploadedByTheKeyOfTheAnswer() {
+        String mediaId = attachments.upload(account, JPEG);
+        String key = keep(new Content.Image(mediaId, null));
+
+        assertThat(attachments.open(key)).hasValueSatisfying(file -> {
+            assertThat(file.type()).isEqualTo(FileType.JPEG);
+            assertThat(file.bytes()).isEqualTo(JPEG);
+        });
+        byte[] stored =
+                jdbc.queryForObject("SELECT content_sealed FROM upload WHERE media_id = ?", byte[].class, mediaId);
+        assertThat(HexFormat.of().formatHex(stored)).doesNotContain("4a464946");
+    }
+
+    @Test
+    void keepsWhatThePlatformStillHolds() {
+        String key = keep(new Content.Image("wx-media-1", "https://platform.example/photo"));
+
+        assertThat(attachments.open(key)).isEmpty();
+        assertThat(jdbc.queryForMap("SELECT * FROM attachment WHERE attachment_key = ?", key))
+                .containsEntry("MEDIA_ID", "wx-media-1")
+                .containsEntry("ACCOUNT", "demo")
+                .doesNotContainValue("https://platform.example/photo");
+    }
+
+    @Test
+    void keepsAFileOnce() {
+        String key = "k" + UUID.randomUUID();
+        keep(key, new Content.Image("m", null));
+        keep(key, new Content.Image("m", null));
+
+        assertThat(jdbc.queryForList("SELECT id FROM attachment WHERE attachment_key = ?", key))
+                .hasSize(1);
+    }
+
+    @Test
+    void takesTenMegabytesAndNoMore() {
+        byte[] largest = Arrays.copyOf(JPEG, Attachments.MOST_BYTES);
+        String key = keep(new Content.Image(attachments.upload(account, largest), null));
+
+        assertThat(attachments.open(key).orElseThrow().bytes()).isEqualTo(largest);
+        assertThatThrownBy(() -> attachments.upload(account, Arrays.copyOf(JPEG, Attachments.MOST_BYTES + 1)))
+                .isInstanceOf(BadFileException.class)
+                .hasMessageContaining("10 MB");
+    }
+
+    @Test
+    void refusesWhatIsNeitherPhotoNorPdf() {
+        assertThatThrownBy(
+                        () -> attachments.upload(account, "MZ...".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                .isInstanceOf(BadFileException.class)
+                .hasMessageContaining("jpg");
+        assertThatThrownBy(() -> attachments.upload(account, new byte[0])).isInstanceOf(BadFileException.class);
+    }
+
+    private String keep(Content.Image photo) {
+        String key = "k" + UUID.randomUUID();
+        keep(key, photo);
+        return key;
+    }
+
+    private void keep(String key, Content.Image photo) {
+        Effect effect = new Effect.KeepFile(key, "flow-" + person, "proofs", photo);
+        DialogueState state = new DialogueState(List.of(), null, null, 0, null);
+        dialogue.plays((before, turn) -> ScriptedDialogue.says(state, "收到", effect));
+        inbox.replyWithin(inbox.accept(says("照片")), Duration.ofSeconds(8));
+    }
+}
