@@ -32,6 +32,9 @@ class StaticPages implements WebMvcConfigurer {
         if (simulator) {
             page(registry, "simulator-app");
         }
+        registry.addResourceHandler("/schemas/**")
+                .addResourceLocations(FILES + "schemas/")
+                .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/favicon.ico", "/favicon.svg", "/robots.txt")
                 .addResourceLocations(FILES + "h5/", FILES)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
