@@ -2,6 +2,8 @@ package org.gongyou.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,38 @@ abstract class LegalContract extends DoorContract {
         assertThat(browser.postWithoutToken("/api/public/calculators/severance", facts)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void findsTheEntryThatAnswersAndSaysWhenNoneDoes() {
+        JsonNode found = browser.get(
+                        "/api/public/knowledge?limit=2&q=" + URLEncoder.encode("工作五年年假几天", StandardCharsets.UTF_8))
+                .json();
+
+        assertThat(found.path("answered").asBoolean()).isTrue();
+        assertThat(found.path("entries").size()).isEqualTo(2);
+        JsonNode first = found.path("entries").path(0);
+        assertThat(first.path("topic").asString()).isEqualTo("QA-C09");
+        assertThat(first.path("title").asString()).isEqualTo("年休假有几天");
+        assertThat(first.path("score").asDouble()).isBetween(0.0, 1.0);
+        assertThat(first.path("basis").path(0).path("law").asString()).isEqualTo("职工带薪年休假条例");
+        assertThat(browser.get("/api/public/knowledge?q=" + URLEncoder.encode("今天天气怎么样", StandardCharsets.UTF_8))
+                        .json()
+                        .path("answered")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void saysWhatIsWrongWithASearch() {
+        assertThat(browser.get("/api/public/knowledge?q=x&region=hangzhou").status())
+                .isEqualTo(400);
+        assertThat(browser.get("/api/public/knowledge?q=x&limit=0")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("limit");
+        assertThat(browser.get("/api/public/knowledge?q=").status()).isEqualTo(400);
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.gongyou.admin.calculators.UnknownCalculatorException;
+import org.gongyou.admin.knowledge.BadSearchException;
 import org.gongyou.admin.visitors.RequestTooLargeException;
 import org.gongyou.admin.visitors.TooManyRequestsException;
 import org.gongyou.core.casework.CaseChangedException;
@@ -78,6 +79,11 @@ class Problems extends ResponseEntityExceptionHandler {
                         .map(f -> new InvalidField(f.field(), f.message()))
                         .toList());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail bad(BadSearchException e) {
+        return problem(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
     @ExceptionHandler

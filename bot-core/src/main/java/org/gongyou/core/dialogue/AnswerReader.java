@@ -30,11 +30,13 @@ final class AnswerReader implements CommandReader {
     private final Forms forms;
     private final Cues cues;
     private final Topics topics;
+    private final QuestionReader questions;
 
-    AnswerReader(Forms forms, Cues cues, Topics topics) {
+    AnswerReader(Forms forms, Cues cues, Topics topics, QuestionReader questions) {
         this.forms = forms;
         this.cues = cues;
         this.topics = topics;
+        this.questions = questions;
     }
 
     @Override
@@ -68,7 +70,7 @@ final class AnswerReader implements CommandReader {
                     .orElse(List.of());
         }
         if (search.question() && !search.faulted()) {
-            topics.asked(scene).ifPresent(found::add);
+            topics.asked(scene).or(() -> questions.asked(scene)).ifPresent(found::add);
         }
         return found;
     }

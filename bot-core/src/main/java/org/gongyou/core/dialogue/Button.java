@@ -28,7 +28,7 @@ record Button(String key, @Nullable String stamp) {
     /** The key that goes out. */
     static String stamped(String key, List<Flow> flows, @Nullable Pending pending) {
         String stamp = stamp(flows, pending);
-        boolean always = ALWAYS.contains(key) || key.matches("(start|list|danger):.*");
+        boolean always = ALWAYS.contains(key) || key.matches("(start|list|danger|ask|fact):.*");
         return always || stamp.isEmpty() ? key : key + "@" + stamp;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
 import org.gongyou.core.dialogue.command.Command.ConfirmAnew;
 import org.gongyou.core.dialogue.command.Command.CorrectSlot;
 import org.gongyou.core.dialogue.command.Command.FillSlot;
@@ -13,6 +14,7 @@ import org.gongyou.core.dialogue.command.Command.OldButton.Age;
 import org.gongyou.core.dialogue.command.Command.RejectChoices;
 import org.gongyou.core.dialogue.command.Command.ReopenSlot;
 import org.gongyou.core.dialogue.command.Command.StartService;
+import org.gongyou.core.dialogue.command.Command.TellOutcome;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.Slot;
@@ -57,6 +59,8 @@ final class ButtonReader implements CommandReader {
                 new ListServices(
                         parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null,
                         parts.length > 2 ? number(parts[2]) : 0);
+            case "ask" -> parts.length > 1 ? new AnswerQuestion(parts[1]) : unknown();
+            case "fact" -> parts.length > 2 ? fact(parts[1], parts[2]) : unknown();
             case "set" -> parts.length > 2 ? set(scene, button, parts[1], parts[2]) : unknown();
             case "edit" -> parts.length > 1 ? edit(scene, button, parts[1]) : unknown();
             default -> steer(scene, button);
@@ -75,6 +79,11 @@ final class ButtonReader implements CommandReader {
         return flow.orElseThrow().slots().containsKey(name)
                 ? new CorrectSlot(service, name, value)
                 : new FillSlot(service, name, value);
+    }
+
+    private static Command fact(String topic, String answer) {
+        String[] parts = answer.split(":", 2);
+        return parts.length > 1 ? new TellOutcome(topic, parts[0], parts[1]) : unknown();
     }
 
     private Command edit(Scene scene, Button button, String name) {

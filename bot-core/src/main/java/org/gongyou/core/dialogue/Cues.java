@@ -62,7 +62,7 @@ final class Cues {
             case OFFER -> yes ? accept(pending) : new DeclineOffer();
             case CANCEL -> yes ? new DropForm() : new KeepForm();
             case HUMAN -> yes ? new HandOff("not understood") : new DeclineOffer();
-            case DANGER, CLARIFY -> null;
+            case DANGER, CLARIFY, FACT -> null;
         };
         return Optional.ofNullable(command);
     }

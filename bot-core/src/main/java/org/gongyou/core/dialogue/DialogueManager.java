@@ -26,6 +26,7 @@ public final class DialogueManager implements Dialogue {
         Menu menu = new Menu(catalog);
         Cues cues = new Cues(forms);
         Topics topics = new Topics(knowledge);
+        QuestionReader questions = new QuestionReader(catalog, knowledge);
         this.readers = List.of(
                 new DangerReader(),
                 new EventReader(),
@@ -35,7 +36,8 @@ public final class DialogueManager implements Dialogue {
                 new CueReader(cues),
                 new ItemReader(forms),
                 new CorrectionReader(forms),
-                new AnswerReader(forms, cues, topics),
+                new AnswerReader(forms, cues, topics, questions),
+                questions,
                 new WishReader(catalog, topics),
                 new MediaReader(forms),
                 new IntentReader(catalog, forms, openings, cues, topics));
@@ -46,7 +48,8 @@ public final class DialogueManager implements Dialogue {
                 new FileDeeds(forms)::addTo,
                 new StackDeeds(forms)::addTo,
                 new TalkDeeds(forms, services, menu)::addTo,
-                new ServiceDeeds(catalog, openings, services, menu)::addTo);
+                new ServiceDeeds(catalog, openings, services, menu)::addTo,
+                new QuestionDeeds(knowledge)::addTo);
     }
 
     @Override

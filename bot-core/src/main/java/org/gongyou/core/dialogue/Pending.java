@@ -28,6 +28,8 @@ public record Pending(Kind kind, @Nullable String subject, Map<String, String> k
         /** Somebody may be in danger; business waits until the person wants to go on. */
         DANGER,
         /** "Which of these do you mean?" */
-        CLARIFY
+        CLARIFY,
+        /** A fact that a legal question depends on; the subject is topic and fact with a colon between them. */
+        FACT
     }
 }

@@ -1,7 +1,9 @@
 package org.gongyou.core.understanding;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.gongyou.content.knowledge.KnowledgeBase;
+import org.gongyou.content.search.KnowledgeSearch;
 import org.gongyou.core.dialogue.DialogueManager;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
@@ -11,7 +13,7 @@ import org.gongyou.intents.Example;
 public final class ShippedFiles {
 
     static final String SERVICES = "classpath*:services/**/*.yml";
-    static final String KNOWLEDGE = "classpath*:knowledge/*.yml";
+    static final String KNOWLEDGE = KnowledgeBase.SHIPPED;
 
     private ShippedFiles() {}
 
@@ -32,7 +34,9 @@ public final class ShippedFiles {
 
     /** A dialogue over other services and the knowledge as shipped. */
     public static DialogueManager dialogue(ServiceCatalog services) {
-        return new DialogueManager(services, UnderstandingConfiguration.answersFrom(knowledge()));
+        KnowledgeBase knowledge = knowledge();
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "gongyou-knowledge");
+        return new DialogueManager(services, new EntryAnswers(knowledge, KnowledgeSearch.open(knowledge, folder)));
     }
 
     private static KnowledgeBase knowledge() {

@@ -27,15 +27,17 @@ public final class TrainingSet {
     private TrainingSet() {}
 
     /**
-     * Every example that is shipped: of services, of knowledge entries (legal ones under their intent, others as
-     * {@code intent/topic}), and general ones.
+     * Every example that is shipped: of services, of knowledge entries as {@code intent/topic}, and general ones. Legal
+     * entries are found by search and are not among them.
      *
      * @param general a pattern of files that map a label to its utterances
      */
     public static List<Example> of(ServiceCatalog services, KnowledgeBase knowledge, String general) {
         List<Example> examples = new ArrayList<>();
         services.all().forEach(s -> s.examples().forEach(text -> examples.add(new Example(s.id(), text))));
-        knowledge.all().forEach(k -> k.examples().forEach(text -> examples.add(new Example(k.trainedAs(), text))));
+        knowledge.all().stream()
+                .filter(k -> !k.legal())
+                .forEach(k -> k.examples().forEach(text -> examples.add(new Example(k.label(), text))));
         for (Resource file : files(general)) {
             read(file).forEach((label, texts) -> texts.forEach(text -> examples.add(new Example(label, text))));
         }

@@ -1,14 +1,11 @@
 package org.gongyou.core.understanding;
 
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import org.gongyou.content.knowledge.Basis;
 import org.gongyou.content.knowledge.KnowledgeBase;
-import org.gongyou.content.knowledge.KnowledgeEntry;
+import org.gongyou.content.search.KnowledgeSearch;
 import org.gongyou.core.conversation.Interpreter;
 import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueManager;
-import org.gongyou.core.dialogue.Knowledge;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
 import org.gongyou.intents.LiveEngine;
@@ -46,19 +43,12 @@ class UnderstandingConfiguration {
     }
 
     @Bean
-    Dialogue dialogue(ServiceCatalog services, KnowledgeBase knowledge) {
-        return new DialogueManager(services, answersFrom(knowledge));
+    KnowledgeSearch knowledgeSearch(KnowledgeBase knowledge, @Value("${gongyou.data-dir:./data}") Path dataDir) {
+        return KnowledgeSearch.open(knowledge, dataDir.resolve("models"));
     }
 
-    /** Knowledge entries as the dialogue says them: the answer, then what it rests on. */
-    static Knowledge answersFrom(KnowledgeBase knowledge) {
-        return (intent, topic, on) -> knowledge.find(intent, topic, on).map(UnderstandingConfiguration::worded);
-    }
-
-    private static String worded(KnowledgeEntry entry) {
-        return entry.basis().isEmpty()
-                ? entry.answer()
-                : entry.answer()
-                        + entry.basis().stream().map(Basis::text).collect(Collectors.joining("；", "（依据：", "）"));
+    @Bean
+    Dialogue dialogue(ServiceCatalog services, KnowledgeBase knowledge, KnowledgeSearch search) {
+        return new DialogueManager(services, new EntryAnswers(knowledge, search));
     }
 }

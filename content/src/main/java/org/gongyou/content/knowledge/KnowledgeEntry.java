@@ -39,18 +39,13 @@ public record KnowledgeEntry(
         return intent + "/" + topic;
     }
 
-    /** Whether it is a legal topic, found by search; the understanding tells only that a question is legal. */
+    /** Whether it is a legal topic, found by search; the others are found by what the understanding learned of them. */
     public boolean legal() {
         return legal(topic);
     }
 
     static boolean legal(String topic) {
         return topic.startsWith("QA-");
-    }
-
-    /** The label under which the understanding learns its examples. */
-    public String trainedAs() {
-        return legal() ? intent : label();
     }
 
     /** Whether it may be served on that day: it holds, and so does every rule that it rests on. */

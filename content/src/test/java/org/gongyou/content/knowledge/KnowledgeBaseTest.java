@@ -178,7 +178,6 @@ class KnowledgeBaseTest {
         assertThat(knowledge.find("law.consult", "QA-A01", TODAY)).hasValueSatisfying(e -> {
             assertThat(e.guidance().hotlines()).containsExactly("12333");
             assertThat(e.basis()).extracting(Basis::text).containsExactly("劳动合同法第10、14条（2012年修正）");
-            assertThat(e.trainedAs()).isEqualTo("law.consult");
         });
         assertThat(knowledge.find("migrant.wage_arrears", "QA-A02", TODAY))
                 .hasValueSatisfying(e -> assertThat(e.guidance().hotlines()).containsExactly("12348"));

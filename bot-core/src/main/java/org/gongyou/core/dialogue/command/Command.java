@@ -110,6 +110,34 @@ public sealed interface Command {
         }
     }
 
+    /** Answer a legal question from its entry. */
+    record AnswerQuestion(String topic) implements Command {
+        @Override
+        public String about() {
+            return topic;
+        }
+    }
+
+    /** Ask which of several legal questions is meant. */
+    record ClarifyQuestion(List<String> topics) implements Command {
+        public ClarifyQuestion {
+            topics = List.copyOf(topics);
+        }
+
+        @Override
+        public String about() {
+            return String.join(", ", topics);
+        }
+    }
+
+    /** Say what follows from a fact that a legal question depends on. */
+    record TellOutcome(String topic, String fact, String value) implements Command {
+        @Override
+        public String about() {
+            return topic + " " + fact;
+        }
+    }
+
     /** Ask which of several services is meant. */
     record Clarify(List<String> services) implements Command {
         public Clarify {

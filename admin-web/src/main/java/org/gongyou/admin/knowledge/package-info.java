@@ -1,0 +1,5 @@
+/** Finds legal entries for anybody, over HTTP. */
+@NullMarked
+package org.gongyou.admin.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.gongyou.core.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gongyou.content.knowledge.Basis;
+import org.gongyou.content.knowledge.Fact;
+import org.gongyou.content.knowledge.Guidance;
+import org.gongyou.content.knowledge.KnowledgeEntry;
+import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
+import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
+import org.gongyou.core.dialogue.command.Command.TellOutcome;
+import org.gongyou.intents.region.Regions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers legal questions: what holds, on which basis, what to do next; and asks for the fact that decides between
+ * outcomes unless the question told it. In the middle of a form the answer is short and the form goes on.
+ */
+final class QuestionDeeds {
+
+    private static final String STEPS = "①②③④⑤⑥";
+
+    private final Knowledge knowledge;
+
+    QuestionDeeds(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    void addTo(Deeds deeds) {
+        deeds.on(
+                AnswerQuestion.class,
+                (draft, c) -> entry(draft, c.topic(), region(draft)).ifPresent(entry -> answer(draft, entry)));
+        deeds.on(ClarifyQuestion.class, this::clarify);
+        deeds.on(TellOutcome.class, this::tell);
+    }
+
+    private Optional<KnowledgeEntry> entry(Draft draft, String topic, @Nullable String region) {
+        return knowledge.legal(topic, region, Calendars.dayOf(draft.turn.now()));
+    }
+
+    private static @Nullable String region(Draft draft) {
+        return draft.turn.understanding() == null
+                ? draft.turn.person().region()
+                : Facts.region(draft.turn.person(), draft.turn.understanding());
+    }
+
+    private void answer(Draft draft, KnowledgeEntry entry) {
+        boolean inForm = draft.flow().isPresent();
+        Guidance guidance = entry.guidance();
+        draft.sayText(entry.answer());
+        told(draft, entry).ifPresent(draft::sayText);
+        draft.say("law.basis", Map.of("basis", basis(entry)));
+        if (guidance.regionNote() != null) {
+            draft.say("law.region", Map.of("note", guidance.regionNote()));
+        }
+        draft.say("law.steps", Map.of("steps", steps(guidance)));
+        if (inForm) {
+            return;
+        }
+        if (!guidance.documents().isEmpty()) {
+            draft.say("law.documents", Map.of("documents", String.join("、", guidance.documents())));
+        }
+        draft.say("law.hotlines", Map.of("hotlines", String.join("、", guidance.hotlines())));
+        ask(draft, entry);
+        draft.offerWorded("human", "choice.human");
+        draft.questioned();
+    }
+
+    private static String basis(KnowledgeEntry entry) {
+        return entry.basis().stream().map(Basis::text).collect(Collectors.joining("；"));
+    }
+
+    private static String steps(Guidance guidance) {
+        return IntStream.range(0, guidance.steps().size())
+                .mapToObj(i -> STEPS.charAt(Math.min(i, STEPS.length() - 1))
+                        + guidance.steps().get(i))
+                .collect(Collectors.joining("；"));
+    }
+
+    /** What follows from the facts that the question itself tells. */
+    private static Optional<String> told(Draft draft, KnowledgeEntry entry) {
+        if (draft.turn.understanding() == null) {
+            return Optional.empty();
+        }
+        return entry.guidance().facts().stream()
+                .filter(fact -> !fact.name().equals(Fact.REGION))
+                .flatMap(fact ->
+                        Facts.told(fact, draft.turn.understanding()).flatMap(value -> outcome(fact, value)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> outcome(Fact fact, String value) {
+        return fact.ofOption(value).or(() -> fact.ofDuration(value)).map(Fact.Outcome::say);
+    }
+
+    private void ask(Draft draft, KnowledgeEntry entry) {
+        boolean known = told(draft, entry).isPresent();
+        entry.guidance().facts().stream()
+                .filter(fact -> fact.name().equals(Fact.REGION) ? region(draft) == null : !known)
+                .findFirst()
+                .ifPresent(fact -> {
+                    draft.sayText(fact.question());
+                    List<Fact.Outcome> outcomes = fact.outcomes();
+                    outcomes.stream()
+                            .flatMap(outcome -> Optional.ofNullable(outcome.option()).stream())
+                            .forEach(option ->
+                                    draft.offer("fact:" + entry.topic() + ":" + fact.name() + ":" + option, option));
+                    draft.await(Pending.Kind.FACT, entry.topic() + ":" + fact.name());
+                });
+    }
+
+    private void clarify(Draft draft, ClarifyQuestion command) {
+        draft.say("law.clarify");
+        command.topics().stream()
+                .flatMap(topic -> entry(draft, topic, region(draft)).stream())
+                .forEach(entry -> draft.offer("ask:" + entry.topic(), entry.title()));
+        draft.offerWorded("none", "choice.none");
+        draft.keepMisses();
+        draft.await(Pending.Kind.CLARIFY, null);
+    }
+
+    private void tell(Draft draft, TellOutcome command) {
+        boolean place = command.fact().equals(Fact.REGION);
+        Optional<KnowledgeEntry> entry = entry(draft, command.topic(), place ? command.value() : region(draft));
+        if (entry.isEmpty()) {
+            draft.say("law.none");
+        } else if (place) {
+            there(draft, entry.get(), command.value());
+        } else {
+            entry.get().guidance().facts().stream()
+                    .filter(fact -> fact.name().equals(command.fact()))
+                    .flatMap(fact -> outcome(fact, command.value()).stream())
+                    .findFirst()
+                    .ifPresentOrElse(draft::sayText, () -> draft.say("law.none"));
+        }
+        if (draft.flow().isEmpty()) {
+            draft.say("law.disclaimer");
+            draft.offerWorded("human", "choice.human");
+            draft.questioned();
+        }
+    }
+
+    /** What holds in one region: its own entry if there is one; otherwise no figure, and where to ask. */
+    private static void there(Draft draft, KnowledgeEntry entry, String region) {
+        if (!entry.validity().regions().isEmpty()) {
+            draft.sayText(entry.answer());
+            draft.say("law.basis", Map.of("basis", basis(entry)));
+            return;
+        }
+        String note =
+                entry.guidance().regionNote() == null ? "" : entry.guidance().regionNote();
+        String name = Regions.china().fullName(region).orElse("");
+        draft.say(
+                "law.no.figure",
+                Map.of(
+                        "region",
+                        name,
+                        "note",
+                        note,
+                        "hotlines",
+                        entry.guidance().hotlines().get(0)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongyou.core.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongyou.content.knowledge.Fact;
+import org.gongyou.content.search.Found;
+import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
+import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
+import org.gongyou.core.dialogue.command.Command.TellOutcome;
+import org.gongyou.core.service.Outcome;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.intents.RankedIntent;
+import org.gongyou.intents.Understanding;
+
+/**
+ * Legal questions, in and outside forms, and the facts that we asked for to answer one. The understanding tells that a
+ * question is legal, the search tells which; where the understanding is not sure of anything and no form is under way, the
+ * search may answer alone.
+ */
+final class QuestionReader implements CommandReader {
+
+    private static final int MOST_TITLES = 3;
+    private static final int SHORTEST = 4;
+
+    private final ServiceCatalog catalog;
+    private final Knowledge knowledge;
+
+    QuestionReader(ServiceCatalog catalog, Knowledge knowledge) {
+        this.catalog = catalog;
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public String name() {
+        return "question";
+    }
+
+    @Override
+    public List<Finding> read(Scene scene) {
+        return scene.heard()
+                .flatMap(heard -> fact(scene, heard).or(() -> question(scene, heard)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The legal question asked, if it has an answer or a few that may be meant. */
+    Optional<Finding> asked(Scene scene) {
+        return scene.heard().flatMap(heard -> question(scene, heard));
+    }
+
+    private Optional<Finding> fact(Scene scene, Understanding heard) {
+        Pending pending = scene.before().pending();
+        if (pending == null || pending.kind() != Pending.Kind.FACT) {
+            return Optional.empty();
+        }
+        String[] subject = String.valueOf(pending.subject()).split(":", 2);
+        return entryFact(scene, subject[0], subject[1])
+                .flatMap(fact -> Facts.told(fact, heard))
+                .map(value -> Finding.of("fact-told", new TellOutcome(subject[0], subject[1], value)));
+    }
+
+    private Optional<Fact> entryFact(Scene scene, String topic, String name) {
+        return knowledge
+                .legal(topic, null, Calendars.dayOf(scene.turn().now()))
+                .flatMap(entry -> entry.guidance().facts().stream()
+                        .filter(fact -> fact.name().equals(name))
+                        .findFirst());
+    }
+
+    private Optional<Finding> question(Scene scene, Understanding heard) {
+        Optional<RankedIntent> sure = scene.sure();
+        boolean legal = sure.filter(this::answeredBySearch).isPresent();
+        boolean inForm = scene.flow().isPresent();
+        if (!legal && (sure.isPresent() || inForm) || heard.normalised().length() < SHORTEST) {
+            return Optional.empty();
+        }
+        Found found = knowledge.search(
+                heard.normalised(),
+                Facts.region(scene.turn().person(), heard),
+                Calendars.dayOf(scene.turn().now()));
+        return command(found, legal, inForm)
+                .map(command -> new Finding(
+                        legal ? "legal-question" : "entry-found",
+                        sure.map(RankedIntent::confidence).orElse(null),
+                        command));
+    }
+
+    /** A form of its own is begun instead. */
+    private boolean answeredBySearch(RankedIntent intent) {
+        return intent.topic() == null
+                && knowledge.isLegal(intent.intent())
+                && catalog.find(intent.intent())
+                        .filter(service -> service.outcome().type() == Outcome.Type.ANSWER)
+                        .isPresent();
+    }
+
+    private static Optional<Command> command(Found found, boolean legal, boolean inForm) {
+        List<String> topics = found.hits().stream()
+                .limit(MOST_TITLES)
+                .map(hit -> hit.entry().topic())
+                .toList();
+        if (found.answered() && (inForm || !found.close())) {
+            return Optional.of(new AnswerQuestion(topics.get(0)));
+        }
+        boolean choose = found.close() && !inForm && (found.answered() || legal);
+        return choose ? Optional.of(new ClarifyQuestion(topics)) : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.gongyou.content.search;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is computed once for a corpus and kept: the vectors of its texts, and when a question is answered. */
+record SearchModel(Meanings meanings, Answerable answerable) {
+
+    private static final int FORMAT = 0x67790001;
+
+    static SearchModel read(InputStream stream) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
+            if (in.readInt() != FORMAT) {
+                throw new IOException("not an index of knowledge");
+            }
+            int size = in.readInt();
+            int width = in.readInt();
+            List<byte[]> vectors = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                vectors.add(in.readNBytes(width));
+            }
+            return new SearchModel(
+                    new Meanings(vectors), new Answerable(numbers(in), numbers(in), numbers(in), in.readDouble()));
+        }
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "knowledge", ".part");
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(whole)))) {
+            out.writeInt(FORMAT);
+            out.writeInt(meanings.vectors().size());
+            out.writeInt(meanings.vectors().isEmpty() ? 0 : meanings.vectors().get(0).length);
+            for (byte[] vector : meanings.vectors()) {
+                out.write(vector);
+            }
+            numbers(out, answerable.weights());
+            numbers(out, answerable.means());
+            numbers(out, answerable.deviations());
+            out.writeDouble(answerable.least());
+        }
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static double[] numbers(DataInputStream in) throws IOException {
+        double[] numbers = new double[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readDouble();
+        }
+        return numbers;
+    }
+
+    private static void numbers(DataOutputStream out, double[] numbers) throws IOException {
+        out.writeInt(numbers.length);
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+}
