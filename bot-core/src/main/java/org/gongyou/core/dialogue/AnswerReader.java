@@ -59,7 +59,10 @@ final class AnswerReader implements CommandReader {
             }
         }
         List<Finding> found = new ArrayList<>(search.findings());
-        found.removeIf(finding -> search.question() && passing(flow.get(), finding));
+        boolean aside = search.question() || heard.get().outOfScope();
+        if (aside && found.stream().allMatch(finding -> passing(flow.get(), finding))) {
+            found.clear();
+        }
         if (elsewhere(scene, flow.get(), found)) {
             return List.of();
         }
@@ -77,9 +80,11 @@ final class AnswerReader implements CommandReader {
 
     /** "明天股票涨不涨" names a day, but not in answer to a question of ours. */
     private boolean passing(Flow flow, Finding finding) {
-        return finding.rule().equals("volunteered")
-                && finding.command() instanceof FillSlot fill
-                && type(flow, fill.slot()).filter(PASSING::contains).isPresent();
+        String slot = finding.command() instanceof FillSlot || finding.command() instanceof RefuseAnswer
+                ? finding.command().about()
+                : "";
+        return !slot.equals(flow.asking())
+                && type(flow, slot).filter(PASSING::contains).isPresent();
     }
 
     /**

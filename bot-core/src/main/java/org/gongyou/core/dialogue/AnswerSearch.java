@@ -22,7 +22,7 @@ final class AnswerSearch {
             Pattern.compile("错了|写错|填错|打错|搞错|弄错|说错|不对|更正|改成|改为|改一下|改下|要改|修改|换成|换一下|应该是|应为|重新填|重填|重新说|换了");
     private static final Pattern QUESTION =
             Pattern.compile("[?？]|吗|么$|呢$|咋|怎么|怎样|多少|几天|几个|几点|什么|为啥|啥|能不能|可不可以|可以不|要不要|会不会|行不行|有没有|是不是|用不用|"
-                    + "得不得|多久|多长|哪里|哪儿|能.{0,6}不$|要.{0,6}不$|谁");
+                    + "得不得|多久|多长|哪里|哪儿|哪家|哪个|哪些|能.{0,6}不$|要.{0,6}不$|谁");
 
     private final Forms forms;
     private final Understanding heard;
@@ -212,7 +212,10 @@ final class AnswerSearch {
         if (!mentioned.isEmpty()) {
             return mentioned.contains(slot);
         }
-        return correcting || atEnd && !question || slot.type() == SlotType.MOBILE_CN || slot.type() == SlotType.ID_CARD;
+        return correcting
+                || atEnd && !question && !heard.outOfScope()
+                || slot.type() == SlotType.MOBILE_CN
+                || slot.type() == SlotType.ID_CARD;
     }
 
     private void fault(Slot slot, Reading.Fault fault, boolean isAsked) {

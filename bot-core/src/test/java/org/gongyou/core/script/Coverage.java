@@ -61,9 +61,14 @@ final class Coverage {
         begun.forEach(s -> scripts.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
         for (TalkPattern pattern : performance.script().patterns()) {
             Showing showing = patterns.computeIfAbsent(pattern, p -> new Showing());
-            showing.services().addAll(begun);
+            begun.stream().filter(this::isForm).forEach(showing.services()::add);
             (buttons ? showing.byButtons() : showing.inWords()).add(script);
         }
+    }
+
+    /** Only what people fill in counts beside a pattern; that a human was called, too, says nothing of core.human. */
+    private boolean isForm(String service) {
+        return services.find(service).filter(World::isForm).isPresent();
     }
 
     private void note(Flow flow) {
