@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every conversation script holds, and those of the project visit every slot of every form. {@code
+ * Every conversation script holds, and those of the project show every pattern and visit every slot of every form. {@code
  * -Dgongyou.conversations=<dir>} plays another folder, or one file.
  */
 class ConversationScriptsTest {
@@ -67,8 +67,8 @@ class ConversationScriptsTest {
         Files.writeString(REPORT, report.markdown());
         System.out.println(report.brief() + "in full: " + REPORT.toAbsolutePath());
         if (own) {
-            assertThat(coverage.unvisitedSlots())
-                    .as("slots that no script of the project visits")
+            assertThat(coverage.gaps())
+                    .as("what no script of the project visits")
                     .isEmpty();
         }
     }

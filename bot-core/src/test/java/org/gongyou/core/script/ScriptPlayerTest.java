@@ -106,8 +106,8 @@ class ScriptPlayerTest {
 
     @Test
     void showsNumbersInWeChatAndButtonsInTheApp() throws IOException {
-        assertThat(play("  - say: 菜单\n").turns().get(0).reply()).contains("\n1. 入会申请");
-        assertThat(play("  - {channel: app, say: 菜单}\n").turns().get(0).reply()).contains("\n[入会申请]");
+        assertThat(play("  - say: 菜单\n").turns().get(0).reply()).contains("\n1. 入会");
+        assertThat(play("  - {channel: app, say: 菜单}\n").turns().get(0).reply()).contains("\n[入会");
     }
 
     @Test
