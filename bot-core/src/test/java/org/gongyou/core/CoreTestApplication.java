@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongyou.core.approval.OfficerAccounts;
 import org.gongyou.core.conversation.Interpreter;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
@@ -18,7 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /**
- * The persistent heart alone: no understanding but of ID numbers, a scripted dialogue, a scripted channel, the shipped services. Carries no
+ * The persistent heart alone: no understanding but of ID and mobile numbers, a scripted dialogue, a scripted channel, the shipped services. Carries no
  * stereotype, so that the scans of other modules' tests pass it by.
  */
 @EnableAutoConfiguration
@@ -31,10 +33,21 @@ import org.springframework.context.annotation.Import;
     "org.gongyou.core.union",
     "org.gongyou.core.delivery",
     "org.gongyou.core.parameter",
+    "org.gongyou.core.announcement",
+    "org.gongyou.core.fulfilment",
+    "org.gongyou.core.registration",
+    "org.gongyou.core.appointment",
+    "org.gongyou.core.survey",
+    "org.gongyou.core.subscription",
+    "org.gongyou.core.approval",
+    "org.gongyou.core.lookup",
     "org.gongyou.core.privacy"
 })
 @Import({ClockConfiguration.class, UtcInstantTypeHandler.class})
 public class CoreTestApplication {
+
+    /** The account of an operator who works here no longer. */
+    public static final long RETIRED = 404;
 
     @Bean
     ServiceCatalog serviceCatalog() {
@@ -43,16 +56,28 @@ public class CoreTestApplication {
 
     @Bean
     Interpreter interpreter() {
-        return CoreTestApplication::idNumbersOnly;
+        return CoreTestApplication::numbersOnly;
     }
 
-    private static Understanding idNumbersOnly(String text, LocalDate today) {
-        List<Entity> idNumbers = Pattern.compile("\\d{17}[\\dX]")
+    private static Understanding numbersOnly(String text, LocalDate today) {
+        List<Entity> numbers = Stream.concat(
+                        entities(EntityTypes.ID_CARD, "\\d{17}[\\dX]", text),
+                        entities(EntityTypes.MOBILE_CN, "(?<!\\d)1[3-9]\\d{9}(?!\\d)", text))
+                .toList();
+        return new Understanding(text, text, List.of(), List.of(), true, numbers, Crisis.NONE, List.of());
+    }
+
+    private static Stream<Entity> entities(String type, String pattern, String text) {
+        return Pattern.compile(pattern)
                 .matcher(text)
                 .results()
-                .map(m -> new Entity(EntityTypes.ID_CARD, m.start(), m.end(), m.group(), m.group(), Map.of()))
-                .toList();
-        return new Understanding(text, text, List.of(), List.of(), true, idNumbers, Crisis.NONE, List.of());
+                .map(m -> new Entity(type, m.start(), m.end(), m.group(), m.group(), Map.of()));
+    }
+
+    /** Every account of the desk, except the one that is no longer in use. */
+    @Bean
+    OfficerAccounts officerAccounts() {
+        return operator -> operator != RETIRED;
     }
 
     @Bean

@@ -31,6 +31,9 @@ interface CaseMapper {
     /** The services in which others than this person have an open case under an ID number. */
     List<String> findOpenServices(@Param("idIndex") String idIndex, @Param("exceptPersonId") long exceptPersonId);
 
+    /** Open cases of a scope, the oldest first. */
+    List<CaseRow> findPending(@Param("scope") PendingCases.Scope scope, @Param("limit") int limit);
+
     List<SummaryRow> list(@Param("filter") Filter filter, @Param("limit") int limit, @Param("offset") long offset);
 
     long count(@Param("filter") Filter filter);

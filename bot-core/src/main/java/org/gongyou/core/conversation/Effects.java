@@ -3,6 +3,7 @@ package org.gongyou.core.conversation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongyou.core.attachment.Attachment;
 import org.gongyou.core.attachment.Attachments;
 import org.gongyou.core.casework.CaseIntake;
@@ -11,6 +12,8 @@ import org.gongyou.core.casework.NewCase.Applicant;
 import org.gongyou.core.casework.OpenedCase;
 import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.Turn;
+import org.gongyou.core.fulfilment.Asker;
+import org.gongyou.core.fulfilment.Fulfilments;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.ServiceCatalog;
@@ -25,17 +28,43 @@ class Effects {
     private static final String CRISIS = "psy.crisis";
 
     private final CaseIntake cases;
+    private final Fulfilments fulfilments;
     private final Attachments attachments;
     private final ServiceCatalog catalog;
 
-    Effects(CaseIntake cases, Attachments attachments, ServiceCatalog catalog) {
+    Effects(CaseIntake cases, Fulfilments fulfilments, Attachments attachments, ServiceCatalog catalog) {
         this.cases = cases;
+        this.fulfilments = fulfilments;
         this.attachments = attachments;
         this.catalog = catalog;
     }
 
-    /** Returns the words that the reply may have places for. */
-    Map<String, String> carryOut(List<Effect> effects, Applicant applicant, AccountRef account, Turn turn) {
+    /**
+     * Returns the words that the reply may have places for; empty, with nothing done, if what was chosen has gone
+     * meanwhile.
+     */
+    Optional<Map<String, String>> carryOut(List<Effect> effects, Applicant applicant, AccountRef account, Turn turn) {
+        Map<String, String> words = new HashMap<>();
+        // First of all, because only these may come too late.
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.HandIn form) {
+                Optional<String> result = fulfilments.carryOut(form, asker(applicant, turn), turn.now());
+                if (result.isEmpty()) {
+                    return Optional.empty();
+                }
+                words.put("result", result.get());
+            }
+        }
+        words.putAll(others(effects, applicant, account, turn));
+        return Optional.of(words);
+    }
+
+    /** Who asks in a turn. */
+    static Asker asker(Applicant applicant, Turn turn) {
+        return new Asker(applicant.personId(), applicant.conversationId(), applicant.channel(), turn.person());
+    }
+
+    private Map<String, String> others(List<Effect> effects, Applicant applicant, AccountRef account, Turn turn) {
         Map<String, String> words = new HashMap<>();
         String memberNo = turn.person().memberNo();
         if (memberNo != null) {
@@ -44,9 +73,9 @@ class Effects {
         for (Effect effect : effects) {
             if (effect instanceof Effect.KeepFile file) {
                 keep(file, applicant, account, turn);
-                continue;
+            } else if (!(effect instanceof Effect.HandIn)) {
+                words.put("receipt", carryOut(effect, applicant, turn).receiptNo());
             }
-            words.put("receipt", carryOut(effect, applicant, turn).receiptNo());
         }
         return words;
     }

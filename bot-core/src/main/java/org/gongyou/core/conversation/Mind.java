@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongyou.core.casework.NewCase.Applicant;
 import org.gongyou.core.conversation.ContactMapper.ContactRow;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
@@ -11,6 +12,8 @@ import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.dialogue.Turn;
+import org.gongyou.core.fulfilment.Asker;
+import org.gongyou.core.fulfilment.Fulfilments;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.parameter.RegionParameters;
@@ -22,10 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Mind {
 
+    /** How often a turn is decided when what was chosen has just been taken by others. */
+    private static final int ATTEMPTS = 3;
+
+    private static final String BUSY = "这会儿办的人多，您刚才那一步没排上。填过的内容都在，请稍等再回一次。";
+
     private final States states;
     private final PersonViews people;
     private final RegionParameters parameters;
     private final Dialogue dialogue;
+    private final Fulfilments fulfilments;
     private final Effects effects;
     private final Clock clock;
 
@@ -34,12 +43,14 @@ class Mind {
             PersonViews people,
             RegionParameters parameters,
             Dialogue dialogue,
+            Fulfilments fulfilments,
             Effects effects,
             Clock clock) {
         this.states = states;
         this.people = people;
         this.parameters = parameters;
         this.dialogue = dialogue;
+        this.fulfilments = fulfilments;
         this.effects = effects;
         this.clock = clock;
     }
@@ -63,10 +74,26 @@ class Mind {
                 contact.channel(),
                 clock.instant(),
                 parameters.table());
-        Decision decision = Objects.requireNonNull(
-                Metrics.timer("gongyou.turn", "stage", "decide").record(() -> dialogue.decide(before, turn)));
         Applicant applicant = new Applicant(held.personId(), held.id(), contact.channel());
-        Map<String, String> words = effects.carryOut(decision.effects(), applicant, contact.accountRef(), turn);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Decision decision = decide(before, turn, Effects.asker(applicant, turn));
+            Optional<Map<String, String>> words =
+                    effects.carryOut(decision.effects(), applicant, contact.accountRef(), turn);
+            if (words.isPresent()) {
+                return said(held, decision, words.get(), turn);
+            }
+        }
+        // Others were faster each time: the form stays as it is.
+        return OutboundMessage.text(BUSY);
+    }
+
+    private Decision decide(DialogueState before, Turn turn, Asker asker) {
+        return Objects.requireNonNull(Metrics.timer("gongyou.turn", "stage", "decide")
+                .record(() -> dialogue.decide(before, turn, service -> fulfilments.listing(service, asker))));
+    }
+
+    private @Nullable OutboundMessage said(
+            ConversationRow held, Decision decision, Map<String, String> words, Turn turn) {
         if (decision.reply() == null) {
             states.save(held, decision.state(), turn.now());
             return null;

@@ -2,6 +2,7 @@ package org.gongyou.core.conversation;
 
 import java.time.Clock;
 import java.util.List;
+import org.gongyou.core.announcement.Listeners;
 import org.gongyou.core.casework.Applicants;
 import org.gongyou.core.conversation.ContactMapper.ContactRow;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
@@ -10,13 +11,14 @@ import org.gongyou.core.conversation.TranscriptEntry.Author;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.delivery.Parcel;
 import org.gongyou.core.message.OutboundMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings news of a case into the conversation in which it was opened. */
+/** Brings news into the conversation in which it was asked for. */
 @Component
-class Notices implements Applicants {
+class Notices implements Applicants, Listeners {
 
     private final ConversationMapper conversations;
     private final ContactMapper contacts;
@@ -46,6 +48,16 @@ class Notices implements Applicants {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(long conversationId, long caseId, OutboundMessage news) {
+        say(conversationId, caseId, news);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(long conversationId, OutboundMessage news) {
+        say(conversationId, null, news);
+    }
+
+    private void say(long conversationId, @Nullable Long caseId, OutboundMessage news) {
         ConversationRow held = conversations.lock(conversationId);
         ContactRow contact = contacts.get(held.contactId());
         transcript.append(held, contact.channel(), clock.instant(), List.of(Line.of(Author.NOTICE, news)));

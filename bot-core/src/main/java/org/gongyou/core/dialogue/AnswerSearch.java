@@ -138,7 +138,7 @@ final class AnswerSearch {
     private boolean answersAnOption() {
         return !hasEntity(EntityTypes.PERSON_NAME)
                 && forms.slots(now).stream()
-                        .filter(s -> s.type() == SlotType.ENUM)
+                        .filter(s -> s.type() == SlotType.ENUM || s.type() == SlotType.LISTED)
                         .anyMatch(s -> SlotReader.read(s, heard, false).isPresent());
     }
 

@@ -21,7 +21,7 @@ final class CueReader implements CommandReader {
 
     @Override
     public List<Finding> read(Scene scene) {
-        Optional<Cue> cue = scene.cue();
+        Optional<Cue> cue = cues.isAnOption(scene) ? Optional.empty() : scene.cue();
         Optional<Command> command = cue.flatMap(c -> cues.answer(scene, c).or(() -> cues.steer(scene, c)));
         return command.map(c -> Finding.of("said-" + cue.orElseThrow().name().toLowerCase(Locale.ROOT), c))
                 .map(List::of)

@@ -23,10 +23,13 @@ import org.gongyou.core.dialogue.command.Command.Resume;
 import org.gongyou.core.dialogue.command.Command.ReturnToBot;
 import org.gongyou.core.dialogue.command.Command.SkipSlot;
 import org.gongyou.core.dialogue.command.Command.StartOver;
+import org.gongyou.core.dialogue.command.Command.StartService;
 import org.gongyou.core.dialogue.command.Command.StepBack;
 import org.gongyou.core.dialogue.command.Command.TakeThanks;
+import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
+import org.gongyou.intents.Understanding;
 
 /** What a steering word means where the conversation stands. */
 final class Cues {
@@ -71,6 +74,14 @@ final class Cues {
         return new AcceptOffer(String.valueOf(pending.subject()), pending.known());
     }
 
+    /** Whether the words are, to the letter, one of the options of the question put last: then they steer nothing. */
+    boolean isAnOption(Scene scene) {
+        String said = scene.heard().map(Understanding::normalised).orElse("");
+        return scene.flow().flatMap(forms::asked).stream()
+                .flatMap(s -> s.options().stream())
+                .anyMatch(o -> o.label().equals(said) || o.aliases().contains(said));
+    }
+
     /** What an intent that is a steering word means; empty where it means nothing. */
     Optional<Command> meant(Scene scene, String intent) {
         return Optional.ofNullable(INTENTS.get(intent)).flatMap(cue -> steer(scene, cue));
@@ -86,15 +97,23 @@ final class Cues {
             case REPEAT -> Optional.of(new Repeat());
             case GREETING -> Optional.of(new Greet());
             case THANKS -> Optional.of(new TakeThanks());
+            case BOOK_COUNSELLOR -> book("COUNSELLOR");
+            case BOOK_LAWYER -> book("LAWYER");
             default -> scene.flow().isPresent() ? inForm(scene.flow().get(), cue) : outsideForms(cue);
         };
+    }
+
+    private Optional<Command> book(String role) {
+        return forms.leadingTo(
+                        o -> o.offering() != null && role.equals(o.offering().role()))
+                .map(s -> new StartService(s.id()));
     }
 
     private Optional<Command> inForm(Flow flow, Cue cue) {
         boolean atEnd = Flow.CONFIRM.equals(flow.asking());
         return switch (cue) {
             case CONFIRM -> Optional.of(new Confirm());
-            case CANCEL -> Optional.of(new Cancel());
+            case CANCEL, WITHDRAW -> Optional.of(new Cancel());
             case BACK -> Optional.of(new StepBack());
             case SKIP -> Optional.of(new SkipSlot(false));
             case UNKNOWN -> forms.asked(flow).map(s -> new SkipSlot(true));
@@ -113,10 +132,12 @@ final class Cues {
         return asked.filter(s -> s.optional() || s.type() == SlotType.CONSENT).map(s -> new SkipSlot(false));
     }
 
-    private static Optional<Command> outsideForms(Cue cue) {
+    private Optional<Command> outsideForms(Cue cue) {
         return switch (cue) {
             case CONFIRM -> Optional.of(new Confirm());
             case CANCEL -> Optional.of(new Cancel());
+            case WITHDRAW ->
+                forms.leadingTo(o -> o.type() == Outcome.Type.WITHDRAWAL).map(s -> new StartService(s.id()));
             case BACK, SKIP, RESUME, RESTART, MODIFY -> Optional.of(new AmendCase());
             case BYE, NO -> Optional.of(new PartWays());
             default -> Optional.empty();

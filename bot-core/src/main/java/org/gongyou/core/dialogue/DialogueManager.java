@@ -13,13 +13,19 @@ import org.gongyou.core.service.ServiceCatalog;
  */
 public final class DialogueManager implements Dialogue {
 
+    private final ServiceCatalog catalog;
+    private final Knowledge knowledge;
     private final Forms forms;
+    private final Offers offers;
     private final Renewal renewal;
     private final List<CommandReader> readers;
     private final Deeds deeds;
 
     public DialogueManager(ServiceCatalog catalog, Knowledge knowledge) {
+        this.catalog = catalog;
+        this.knowledge = knowledge;
         this.forms = new Forms(catalog);
+        this.offers = new Offers(catalog);
         this.renewal = new Renewal(catalog);
         Openings openings = new Openings(forms);
         Services services = new Services(catalog, forms, openings, knowledge);
@@ -54,8 +60,17 @@ public final class DialogueManager implements Dialogue {
 
     @Override
     public Decision decide(DialogueState state, Turn turn) {
+        return turn.listings().isEmpty()
+                ? decided(state, turn)
+                : new DialogueManager(catalog.with(turn.listings()), knowledge).decided(state, turn);
+    }
+
+    private Decision decided(DialogueState state, Turn turn) {
         Draft draft = new Draft(state, turn);
         renewal.renew(draft);
+        if (!offers.renew(draft)) {
+            return draft.finish();
+        }
         Scene scene = draft.scene();
         for (CommandReader reader : readers) {
             List<Finding> found = reader.read(scene);
@@ -64,6 +79,7 @@ public final class DialogueManager implements Dialogue {
                 break;
             }
         }
+        offers.describe(draft);
         forms.question(draft);
         if (draft.saidNothing()) {
             draft.say("offer.declined");

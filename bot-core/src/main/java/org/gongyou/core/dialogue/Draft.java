@@ -2,12 +2,17 @@ package org.gongyou.core.dialogue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
+import org.gongyou.core.service.Listing;
+import org.gongyou.core.service.ServiceDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** A decision in the making: the state as it changes and the bubble as it grows. Used by one thread, for one turn. */
@@ -21,6 +26,7 @@ final class Draft {
     private final List<Link> links = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Reason> because = new ArrayList<>();
+    private final Set<String> lacks = new HashSet<>();
     private @Nullable Pending pending;
     private @Nullable Instant humanSince;
     private int misses;
@@ -53,6 +59,20 @@ final class Draft {
 
     void replace(Flow flow) {
         flows.set(flows.size() - 1, flow);
+    }
+
+    /** Changes flows all through the stack. */
+    void revise(UnaryOperator<Flow> change) {
+        flows.replaceAll(change);
+    }
+
+    /** What the service has on offer; empty, and the decision void, if the turn does not know yet. */
+    Optional<Listing> listing(ServiceDefinition service) {
+        Listing known = turn.listings().get(service.id());
+        if (known == null) {
+            lacks.add(service.id());
+        }
+        return Optional.ofNullable(known);
     }
 
     void pop() {
@@ -168,6 +188,9 @@ final class Draft {
     }
 
     Decision finish() {
+        if (!lacks.isEmpty()) {
+            return new Decision(before, null, List.of(), because, lacks);
+        }
         if (silent) {
             return new Decision(before, null, effects, because);
         }

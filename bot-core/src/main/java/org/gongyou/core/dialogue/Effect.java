@@ -1,7 +1,9 @@
 package org.gongyou.core.dialogue;
 
+import java.util.Locale;
 import java.util.Map;
 import org.gongyou.core.message.Content;
+import org.gongyou.core.service.Outcome;
 
 /** What a turn does besides answering; carried out in the transaction that stores the reply. */
 public sealed interface Effect {
@@ -28,6 +30,20 @@ public sealed interface Effect {
         @Override
         public String name() {
             return "case-amended";
+        }
+    }
+
+    /**
+     * Hands in the form of a service that leads to something else than a case: a place, a time, a subscription. The reply's
+     * {@code {result}} becomes what came of it.
+     *
+     * @param flowId unique per filled form
+     */
+    record HandIn(Outcome.Type outcome, String service, int serviceVersion, String flowId, Map<String, String> answers)
+            implements Effect {
+        @Override
+        public String name() {
+            return outcome.name().toLowerCase(Locale.ROOT);
         }
     }
 

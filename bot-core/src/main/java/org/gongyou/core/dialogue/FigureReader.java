@@ -91,7 +91,8 @@ final class FigureReader {
     static Optional<Reading> range(Understanding heard, boolean asked) {
         List<Entity> days = heard.entities(EntityTypes.DATE);
         Optional<Reading> range = heard.entities(EntityTypes.DATE_RANGE).stream()
-                .filter(e -> e.attributes().containsKey("from") && e.attributes().containsKey("to"))
+                .filter(e ->
+                        e.attributes().containsKey("from") && e.attributes().containsKey("to"))
                 .findFirst()
                 .map(e -> e.attributes().get("from") + "/" + e.attributes().get("to"))
                 .or(() -> days.size() == 2

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
@@ -30,6 +31,11 @@ final class Forms {
     /** The definition of the flow's service; empty if it has been taken away since. */
     Optional<ServiceDefinition> definition(Flow flow) {
         return catalog.find(flow.service());
+    }
+
+    /** The first service that leads to such an outcome. */
+    Optional<ServiceDefinition> leadingTo(Predicate<Outcome> wanted) {
+        return catalog.all().stream().filter(s -> wanted.test(s.outcome())).findFirst();
     }
 
     /** Fills a slot of the form under way and says what has to be said about it. */
@@ -74,10 +80,16 @@ final class Forms {
         }
     }
 
-    /** Whether little but what is required has been answered, so that it is worth saying that the rest may wait. */
+    /** Whether little but what is required of a case has been answered, so that it is worth saying that the rest may wait. */
     private boolean justBegun(Flow flow) {
+        boolean worked = definition(flow)
+                .filter(s -> s.outcome().type() == Outcome.Type.CASE)
+                .isPresent();
         long required = slots(flow).stream().filter(Slot::required).count();
-        return flow.amends() == null && next(flow).isPresent() && flow.slots().size() <= required + 2;
+        return worked
+                && flow.amends() == null
+                && next(flow).isPresent()
+                && flow.slots().size() <= required + 2;
     }
 
     /** What an utterance tells of a service's slots on its own, before its form has begun. */
@@ -189,6 +201,11 @@ final class Forms {
             }
         }
         Optional<Slot> next = next(draft.flow().orElseThrow());
+        if (next.isEmpty() && service.get().outcome().summary() == null) {
+            confirm(draft);
+            question(draft);
+            return;
+        }
         if (next.isEmpty()) {
             summary(draft, service.get());
             return;
@@ -281,14 +298,7 @@ final class Forms {
             Reckoning.of(draft, flow, service, answers);
             return;
         }
-        Long amends = flow.amends();
-        draft.effect(
-                amends != null
-                        ? new Effect.AmendCase(amends, flow.id(), answers)
-                        : new Effect.OpenCase(
-                                service.id(), flow.version(), flow.id(), answers, urgent(service, answers)));
-        draft.because("hand in " + service.id());
-        draft.sayText(String.valueOf(service.outcome().done()));
+        HandIn.of(draft, flow, service, answers, urgent(service, answers));
         returned(draft);
     }
 

@@ -41,7 +41,7 @@ final class Menu {
                 .filter(group -> !group.getKey().equals(OWN))
                 .limit(LINES - 3)
                 .forEach(group -> offer(draft, group.getValue().get(0)));
-        all.stream().filter(s -> s.outcome().type() == Outcome.Type.MY_CASES).forEach(s -> offer(draft, s));
+        all.stream().filter(s -> Outcome.MY_CASES.equals(s.outcome().view())).forEach(s -> offer(draft, s));
         draft.offerWorded("list:", "choice.more.services");
         draft.offerWorded("human", "choice.human");
     }

@@ -62,6 +62,7 @@ final class OpenSlots {
     static boolean offers(Slot slot, String value) {
         return switch (slot.type()) {
             case ENUM -> slot.option(value).isPresent() || SpecialAnswers.isOne(value);
+            case LISTED -> slot.option(value).isPresent();
             case CONSENT -> value.equals("yes") || value.equals("no");
             case REGION -> value.matches("\\d{6}") || SpecialAnswers.isOne(value);
             default -> SpecialAnswers.isOne(value);

@@ -17,12 +17,14 @@ final class Services {
     private final ServiceCatalog catalog;
     private final Forms forms;
     private final Openings openings;
+    private final Offers offers;
     private final Knowledge knowledge;
 
     Services(ServiceCatalog catalog, Forms forms, Openings openings, Knowledge knowledge) {
         this.catalog = catalog;
         this.forms = forms;
         this.openings = openings;
+        this.offers = new Offers(catalog);
         this.knowledge = knowledge;
     }
 
@@ -30,15 +32,26 @@ final class Services {
     void begin(Draft draft, ServiceDefinition service) {
         draft.because("service " + service.id());
         switch (service.outcome().type()) {
-            case CASE -> beginForm(draft, service);
             case CALCULATION -> calculate(draft, service);
+            case LOOKUP -> {
+                if (Outcome.MY_CASES.equals(service.outcome().view())) {
+                    cases(draft);
+                } else {
+                    offers.show(draft, service);
+                }
+            }
             case ANSWER -> {
                 draft.sayText(String.valueOf(service.outcome().answer()));
+                offers.offerNext(draft, service);
                 draft.offerWorded("human", "choice.human");
                 offerOnlyOutsideForms(draft);
             }
-            case MY_CASES -> cases(draft);
             case HANDOFF -> handOff(draft, "asked");
+            default -> {
+                if (offers.toChoose(draft, service)) {
+                    beginForm(draft, service);
+                }
+            }
         }
     }
 
@@ -103,7 +116,7 @@ final class Services {
     /** Shall we begin the service, now or in the middle of another? */
     void offer(Draft draft, ServiceDefinition service, Map<String, String> overheard) {
         boolean amongMembers = draft.turn.person().member() && service.outcome().memberSays() != null;
-        if (service.outcome().type() != Outcome.Type.CASE || amongMembers) {
+        if (!service.outcome().type().filledIn() || amongMembers) {
             draft.questioned();
             return;
         }

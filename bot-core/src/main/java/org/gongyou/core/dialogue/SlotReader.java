@@ -56,6 +56,7 @@ final class SlotReader {
             case USCC -> uscc(heard, asked);
             case ID_DOC -> asked ? idDocument(heard) : Optional.empty();
             case UNION_REF -> union(heard, asked);
+            case LISTED -> OptionReader.read(slot, heard, asked);
             case CONSENT -> asked ? consent(heard) : Optional.empty();
             case TEXT, HEALTH_NOTE ->
                 asked ? Optional.of(new Reading.Value(heard.text().strip())) : Optional.empty();

@@ -8,7 +8,6 @@ import org.gongyou.core.dialogue.command.Command.AskAgain;
 import org.gongyou.core.dialogue.command.Command.LeaveForHuman;
 import org.gongyou.core.dialogue.command.Command.OfferService;
 import org.gongyou.core.dialogue.command.Command.StartService;
-import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.intents.RankedIntent;
@@ -55,8 +54,7 @@ final class WishReader implements CommandReader {
     }
 
     private static Finding finding(RankedIntent best, ServiceDefinition service, String current) {
-        boolean form =
-                service.outcome().type() == Outcome.Type.CASE && !service.id().equals(current);
+        boolean form = service.outcome().type().filledIn() && !service.id().equals(current);
         boolean ask = form && best.confidence() < Certainty.SURE_IN_FORM;
         Command command = ask ? new OfferService(service.id(), Map.of()) : new StartService(service.id());
         return new Finding(form ? "another-service" : "intent", best.confidence(), command);

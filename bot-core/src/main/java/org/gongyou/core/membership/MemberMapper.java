@@ -20,6 +20,9 @@ interface MemberMapper {
     MemberRow findByPerson(@Param("personId") long personId);
 
     @Nullable
+    Long unionOfPerson(@Param("personId") long personId);
+
+    @Nullable
     MemberRow findByIdentity(@Param("idIndex") String idIndex);
 
     @Nullable

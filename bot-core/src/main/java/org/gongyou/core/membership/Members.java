@@ -32,6 +32,11 @@ public class Members {
                 .map(MemberRow::member);
     }
 
+    /** The id of the union that a person who talks with us is a member of, where it is known. */
+    public Optional<Long> unionOf(long personId) {
+        return Optional.ofNullable(mapper.unionOfPerson(personId));
+    }
+
     /** The member with this number. */
     public Optional<Member> byNumber(String memberNo) {
         return Optional.ofNullable(mapper.findByNumber(memberNo)).map(MemberRow::member);

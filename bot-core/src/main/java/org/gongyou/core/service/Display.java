@@ -20,6 +20,7 @@ final class Display {
                 Arrays.stream(value.split(","))
                         .map(v -> slot.option(v).map(Option::label).orElse(v))
                         .collect(Collectors.joining("、"));
+            case LISTED -> slot.option(value).map(Option::label).orElse(value);
             case REGION -> Regions.china().fullName(value).orElse(value);
             case CONSENT -> value.equals("yes") ? "同意" : value.equals("no") ? "不同意" : value;
             case MONEY -> range(value) + " 元";

@@ -1,7 +1,11 @@
 package org.gongyou.core.service;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param calculator the id of what a {@link Type#CALCULATION} works out; null where it only chooses among {@code calculations}
  * @param words by which this calculation is chosen among others
  * @param calculations the services to choose from
+ * @param view what a {@link Type#LOOKUP} shows, such as {@code my-cases}
+ * @param none said when there is nothing to choose from or to show
+ * @param barred said to somebody who may not have the service, or not again
+ * @param next services to offer afterwards
+ * @param approves the services whose cases an {@link Type#APPROVAL} rules on
+ * @param offering what is said of places and times
+ * @param survey how answers are counted
  */
 public record Outcome(
         @NotNull Type type,
@@ -36,25 +47,102 @@ public record Outcome(
         List<String> links,
         @Nullable String calculator,
         List<String> words,
-        List<String> calculations) {
+        List<String> calculations,
+        @Nullable String view,
+        @Nullable String none,
+        @Nullable String barred,
+        List<String> next,
+        List<String> approves,
+        @Nullable Offering offering,
+        @Nullable @Valid Survey survey) {
+
+    /** The view that shows the person's own cases. */
+    public static final String MY_CASES = "my-cases";
 
     /** The kinds of outcome that this version knows, in the order of the menu. */
     public enum Type {
         /** An application or complaint that the desk works on. */
         @JsonProperty("case")
         CASE,
-        /** The person's own cases and their states. */
-        @JsonProperty("my-cases")
-        MY_CASES,
+        /** What we hold of the person himself: his cases, his card, his union, his bookings. */
+        @JsonProperty("lookup")
+        LOOKUP,
         /** Something worked out from the answers, with every step; nothing is kept. */
         @JsonProperty("calculation")
         CALCULATION,
+        /** A place in an event, a course, a contest. */
+        @JsonProperty("registration")
+        REGISTRATION,
+        /** A time with a counsellor or a lawyer. */
+        @JsonProperty("appointment")
+        APPOINTMENT,
+        /** A place or a time given back. */
+        @JsonProperty("withdrawal")
+        WITHDRAWAL,
+        /** Answers that are counted. */
+        @JsonProperty("survey")
+        SURVEY,
+        /** News on a topic, begun or ended. */
+        @JsonProperty("subscription")
+        SUBSCRIPTION,
+        /** A ruling on a case by a grassroots officer, in chat. */
+        @JsonProperty("approval")
+        APPROVAL,
+        /** A person bound to an account of the desk, by a code that the desk has given him. */
+        @JsonProperty("binding")
+        BINDING,
         /** A text. */
         @JsonProperty("answer")
         ANSWER,
         /** A human takes over. */
         @JsonProperty("handoff")
-        HANDOFF
+        HANDOFF;
+
+        /** Whether a form is filled in for it, and handed in; what a calculation asks is not. */
+        public boolean filledIn() {
+            return this != LOOKUP && this != CALCULATION && this != ANSWER && this != HANDOFF;
+        }
+    }
+
+    /**
+     * What is said of places and times, beyond {@code done}. {@code {offer}}, {@code {when}} and {@code {place}} stand for
+     * what was chosen.
+     *
+     * @param waiting said instead of {@code done} to somebody on the waiting list; {@code {position}} is his place in it
+     * @param promoted the notice to him when a place has become free
+     * @param calledOff the notice to everybody when the event or the time is called off
+     * @param moved said instead of {@code done} when another time has been chosen instead of the one before
+     * @param remind the notice on the day before
+     * @param discreet whether lists show nothing of what it is about, and only {@code role} may see it
+     * @param role who of the desk looks after it, such as {@code COUNSELLOR}; administrators and case workers if null
+     */
+    public record Offering(
+            @Nullable String waiting,
+            @Nullable String promoted,
+            @Nullable String calledOff,
+            @Nullable String moved,
+            @Nullable String remind,
+            boolean discreet,
+            @Nullable String role) {}
+
+    /**
+     * How answers are counted.
+     *
+     * @param round everybody may answer once in a round; another one begins by another name
+     * @param anonymous whether answers are kept apart from who gave them
+     * @param until the last day on which answers are taken; null for no end
+     */
+    public record Survey(
+            @NotBlank String round,
+            boolean anonymous,
+
+            @Nullable @Pattern(regexp = "\\d{4}-\\d{2}-\\d{2}", message = "应写成 2026-12-31 这样")
+            String until) {
+
+        /** Whether it is over on that day. */
+        public boolean over(LocalDate day) {
+            return until != null && day.isAfter(LocalDate.parse(until));
+        }
     }
 
     public Outcome {
@@ -63,5 +151,12 @@ public record Outcome(
         links = links == null ? List.of() : List.copyOf(links);
         words = words == null ? List.of() : List.copyOf(words);
         calculations = calculations == null ? List.of() : List.copyOf(calculations);
+        next = next == null ? List.of() : List.copyOf(next);
+        approves = approves == null ? List.of() : List.copyOf(approves);
+    }
+
+    /** Whether the dialogue must know what there is to choose from, or to show, before it can go on. */
+    public boolean listed() {
+        return type == Type.LOOKUP ? !MY_CASES.equals(view) : type.filledIn() && type != Type.CASE;
     }
 }

@@ -27,6 +27,13 @@ public final class ServiceCatalog {
                         LinkedHashMap::new));
     }
 
+    /** The catalogue with what these services have on offer at a moment, by service id. */
+    public ServiceCatalog with(Map<String, Listing> listings) {
+        return new ServiceCatalog(services.values().stream()
+                .map(s -> listings.containsKey(s.id()) ? s.with(listings.get(s.id())) : s)
+                .toList());
+    }
+
     /** The service of that id. */
     public Optional<ServiceDefinition> find(String id) {
         return Optional.ofNullable(services.get(id));

@@ -49,6 +49,20 @@ public record ServiceDefinition(
         slots = slots == null ? List.of() : List.copyOf(slots);
     }
 
+    /** The slot whose answer is one of the things on offer, if the service has one. */
+    public Optional<Slot> listedSlot() {
+        return slots.stream().filter(s -> s.type() == SlotType.LISTED).findFirst();
+    }
+
+    /** The service as it is at a moment: what may be chosen now are the options of its listed slot. */
+    public ServiceDefinition with(Listing listing) {
+        List<Slot> now = slots.stream()
+                .map(s -> s.type() == SlotType.LISTED ? s.offering(listing.options()) : s)
+                .toList();
+        return new ServiceDefinition(
+                id, version, title, system, menu, examples, intro, urgent, outcome, eligibility, now, workflow);
+    }
+
     /** The slots of a form with these answers, in order: groups are unrolled into the slots of their items. */
     public List<Slot> slots(Map<String, String> answers) {
         if (slots.stream().allMatch(s -> s.group() == null)) {

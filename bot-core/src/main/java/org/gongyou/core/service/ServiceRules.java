@@ -23,6 +23,7 @@ final class ServiceRules {
     void check() {
         if (service.outcome() != null) {
             outcome(service.outcome());
+            new OutcomeRules(service.outcome(), faults).check(service.slots());
         }
         new SlotRules(service, faults).check();
         if (service.workflow() != null) {

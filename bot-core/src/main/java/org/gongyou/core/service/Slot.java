@@ -98,6 +98,30 @@ public record Slot(
         return options.stream().filter(o -> o.value().equals(value)).findFirst();
     }
 
+    /** The slot with what is on offer at a moment. */
+    Slot offering(List<Option> offered) {
+        return new Slot(
+                name,
+                type,
+                label,
+                aliases,
+                ask,
+                why,
+                required,
+                optional,
+                silent,
+                sensitive,
+                multiple,
+                when,
+                offered,
+                limits,
+                age,
+                taken,
+                fromProfile,
+                consent,
+                group);
+    }
+
     /** Whether it applies, given the other answers. */
     public boolean applies(Map<String, String> answers) {
         return when.holds(answers);

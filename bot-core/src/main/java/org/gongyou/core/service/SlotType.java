@@ -55,6 +55,9 @@ public enum SlotType {
     /** One of the slot's options, or several of them with commas between. */
     @JsonProperty("enum")
     ENUM(null, Sensitivity.ORDINARY, Mask.ALL),
+    /** One of the things that the service has to offer at this moment; see {@link Listing}. */
+    @JsonProperty("listed")
+    LISTED(null, Sensitivity.ORDINARY, Mask.ALL),
     /** A yes to what is asked; a no is kept too, as {@code no}. */
     @JsonProperty("consent")
     CONSENT(null, Sensitivity.ORDINARY, Mask.ALL),

@@ -18,6 +18,8 @@ interface UnionMapper {
     @Nullable
     UnionOrg find(@Param("id") long id);
 
+    List<UnionOrg> findNamed(@Param("name") String name, @Param("limit") int limit);
+
     /** Organisations of that kind that serve {@code served}, the narrowest region first. */
     List<UnionOrg> findServing(@Param("kind") UnionOrg.Kind kind, @Param("served") String served);
 

@@ -18,6 +18,12 @@ public class Unions {
         this.mapper = mapper;
     }
 
+    /** Organisations whose names hold that text, by their place in the tree. */
+    public List<UnionOrg> named(String text, int limit) {
+        String wild = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return mapper.findNamed("%" + wild + "%", limit);
+    }
+
     /** The organisation with that id. */
     public Optional<UnionOrg> find(long id) {
         return Optional.ofNullable(mapper.find(id));

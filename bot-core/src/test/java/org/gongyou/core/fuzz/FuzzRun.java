@@ -91,6 +91,7 @@ public final class FuzzRun {
             random.nextInt();
             this.person = new RandomPerson(random, phrases, stage.services());
             this.world = World.of(stage.services(), random.nextBoolean() ? "330106" : null);
+            world.offersSomething();
             this.channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         }
 
@@ -136,9 +137,9 @@ public final class FuzzRun {
             if (keep != null) {
                 keep.add(new Step(before, turn));
             }
-            Decision decision = stage.dialogue().decide(before, turn);
+            Decision decision = stage.dialogue().decide(before, turn, world::listing);
             List<String> broken = new ArrayList<>();
-            if (!stage.dialogue().decide(before, turn).equals(decision)) {
+            if (!stage.dialogue().decide(before, turn, world::listing).equals(decision)) {
                 broken.add("the same turn is decided otherwise when it comes again");
             }
             state = rules.stored(decision.state());

@@ -10,6 +10,7 @@ import org.gongyou.core.dialogue.Pending;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.script.Stage;
+import org.gongyou.core.script.World;
 
 /** Tries on a copy of a state whether the person can get out: cancel, help, a human. */
 final class WaysOut {
@@ -68,6 +69,6 @@ final class WaysOut {
                 last.person(),
                 last.channel(),
                 last.now().plusSeconds(5));
-        return dialogue.decide(state, turn);
+        return dialogue.decide(state, turn, service -> World.something());
     }
 }

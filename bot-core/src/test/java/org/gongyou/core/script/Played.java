@@ -68,6 +68,9 @@ record Played(
         if (effect instanceof Effect.OpenCase open) {
             return Optional.of(open.answers());
         }
+        if (effect instanceof Effect.HandIn form) {
+            return Optional.of(form.answers());
+        }
         return effect instanceof Effect.AmendCase amend ? Optional.of(amend.answers()) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongyou.core.message.Content;
+import org.gongyou.core.service.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name one line that tells what it shows
  * @param channel where the person writes at first
  * @param clock when the conversation begins
+ * @param listings what services have for the person, by service id
  * @param patterns which patterns of conversation it shows, for the coverage report
  */
 record Script(
@@ -23,6 +25,7 @@ record Script(
         String channel,
         Instant clock,
         Person person,
+        Map<String, Listing> listings,
         Set<TalkPattern> patterns,
         List<Step> turns) {
 
@@ -56,12 +59,14 @@ record Script(
      * @param line where it stands in the file
      * @param pause how long after the last one
      * @param channel the person comes by this channel from now on
+     * @param listings what these services have from now on
      * @param act null where only time passes or the channel changes
      */
     record Step(
             int line,
             Duration pause,
             @Nullable String channel,
+            Map<String, Listing> listings,
             @Nullable Act act,
             @Nullable Expectation expect) {}
 

@@ -37,6 +37,7 @@ final class ScriptPlayer {
         this.stage = stage;
         this.script = script;
         this.world = new World(stage.services(), script.person());
+        world.lists(script.listings());
         this.now = script.clock();
         this.channel = script.channel();
     }
@@ -58,6 +59,7 @@ final class ScriptPlayer {
     private void step(Script.Step step) {
         now = now.plus(step.pause());
         channel = Optional.ofNullable(step.channel()).orElse(channel);
+        world.lists(step.listings());
         if (step.act() == null) {
             return;
         }
@@ -125,7 +127,7 @@ final class ScriptPlayer {
         Understanding heard = content.words().map(w -> stage.understand(w, now)).orElse(null);
         DialogueState before = state;
         Turn turn = new Turn("turn-" + (played.size() + 1), content, heard, world.view(), channel, now);
-        Decision decision = stage.dialogue().decide(before, turn);
+        Decision decision = stage.dialogue().decide(before, turn, world::listing);
         state = JSON.readValue(JSON.writeValueAsString(decision.state()), DialogueState.class);
         if (!state.equals(decision.state())) {
             throw new AssertionError(

@@ -29,12 +29,13 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** Reads a script, or refuses it with all its faults. */
 final class ScriptReader {
 
-    private static final List<String> SCRIPT = List.of("name", "channel", "clock", "person", "patterns", "turns");
+    private static final List<String> SCRIPT =
+            List.of("name", "channel", "clock", "person", "listings", "patterns", "turns");
     private static final List<String> PERSON = List.of("member", "member_no", "region", "cases", "taken_ids");
     private static final List<String> CASE = List.of("service", "status", "receipt_no", "remark", "answers");
     private static final List<String> ACTS = List.of("say", "tap", "send", "event", "desk", "publish");
     private static final List<String> TURN =
-            List.of("say", "tap", "send", "event", "desk", "publish", "wait", "channel", "expect");
+            List.of("say", "tap", "send", "event", "desk", "publish", "wait", "channel", "listings", "expect");
     private static final List<String> SENDABLE =
             List.of("image", "voice", "location", "link", "file", "video", "unsupported");
     private static final Instant DEFAULT_CLOCK = Instant.parse("2026-03-02T01:30:00Z");
@@ -107,6 +108,7 @@ final class ScriptReader {
                         .flatMap(ScriptReader::instant)
                         .orElse(DEFAULT_CLOCK),
                 person(keys.get("person")),
+                ListingReader.read(keys.get("listings")),
                 patterns,
                 turns);
     }
@@ -186,6 +188,7 @@ final class ScriptReader {
                         .flatMap(ScriptReader::pause)
                         .orElse(MOMENT),
                 channel(keys.get("channel")),
+                ListingReader.read(keys.get("listings")),
                 acts.isEmpty() ? null : act(acts.get(0), keys.get(acts.get(0))),
                 expect);
     }

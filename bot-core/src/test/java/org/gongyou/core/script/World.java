@@ -14,7 +14,7 @@ import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.PersonView;
 import org.gongyou.core.dialogue.PersonView.KnownCase;
 import org.gongyou.core.message.OutboundMessage;
-import org.gongyou.core.service.Outcome;
+import org.gongyou.core.service.Listing;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.SlotType;
@@ -41,6 +41,7 @@ public final class World {
     private final Map<Long, String> flows = new HashMap<>();
     private final Map<String, Long> attention = new HashMap<>();
     private final List<PersonView.KnownIdentity> identities;
+    private final Map<String, Listing> listings = new HashMap<>();
     private final @Nullable String region;
     private @Nullable String memberNo;
 
@@ -70,6 +71,31 @@ public final class World {
         return new PersonView(memberNo != null, memberNo, region, cases, identities);
     }
 
+    /** What a service has for the person now; nothing unless the script says so. */
+    public Listing listing(String service) {
+        return listings.getOrDefault(service, Listing.EMPTY);
+    }
+
+    /** From now on every service has something to choose from. */
+    public void offersSomething() {
+        services.all().forEach(s -> listings.put(s.id(), something()));
+    }
+
+    /** Two things to choose from, and one that is not to be had. */
+    public static Listing something() {
+        return Listing.of(
+                List.of(
+                        new Listing.Entry("11", "羽毛球赛（剩8）", List.of("羽毛球赛"), "地点：工人文化宫", null),
+                        new Listing.Entry("12", "插花课（可候补）", List.of("插花课"), null, null),
+                        new Listing.Entry("13", "观影", List.of("观影"), null, "“观影”的名额已经报满。")),
+                List.of("您已报名：书法班"));
+    }
+
+    /** From now on these services have something else. */
+    void lists(Map<String, Listing> changed) {
+        listings.putAll(changed);
+    }
+
     /** Every case there is, newest first. */
     public List<KnownCase> cases() {
         return List.copyOf(cases);
@@ -86,6 +112,11 @@ public final class World {
             words.put("member_no", memberNo);
         }
         for (Effect effect : effects) {
+            if (effect instanceof Effect.HandIn form) {
+                String done =
+                        String.valueOf(services.get(form.service()).outcome().done());
+                words.put("result", done.replaceAll("\\{\\w+}", "…"));
+            }
             receipt(effect, now).ifPresent(receipt -> words.put("receipt", receipt));
         }
         return words;
@@ -224,7 +255,6 @@ public final class World {
 
     /** Whether a service is one that people fill in. */
     static boolean isForm(ServiceDefinition service) {
-        return service.outcome().type() == Outcome.Type.CASE
-                && service.slots().stream().anyMatch(s -> !s.silent());
+        return service.outcome().type().filledIn() && service.slots().stream().anyMatch(s -> !s.silent());
     }
 }

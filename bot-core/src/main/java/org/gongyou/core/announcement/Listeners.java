@@ -1,0 +1,10 @@
+package org.gongyou.core.announcement;
+
+import org.gongyou.core.message.OutboundMessage;
+
+/** Those to be told; implemented by the conversation. */
+public interface Listeners {
+
+    /** Tells the person of a conversation, on the channel that it is on, in the transaction under way. */
+    void tell(long conversationId, OutboundMessage news);
+}

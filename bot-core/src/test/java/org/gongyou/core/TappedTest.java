@@ -1,0 +1,73 @@
+package org.gongyou.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.gongyou.core.conversation.Inbox;
+import org.gongyou.core.dialogue.DialogueManager;
+import org.gongyou.core.message.Content;
+import org.gongyou.core.message.InboundMessage;
+import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.service.ServiceCatalog;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The real dialogue over real turns and a real database. People tap their way through the shipped services, so that next to
+ * nothing needs to be understood.
+ */
+public abstract class TappedTest extends StorageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    protected ServiceCatalog catalog;
+
+    @BeforeEach
+    protected void talksInEarnest() {
+        DialogueManager real = new DialogueManager(catalog, (intent, topic, on) -> Optional.empty());
+        dialogue.plays(real::decide);
+    }
+
+    /** So many people nobody has heard of. */
+    protected static List<String> crowd(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> "crowd-" + i + "-" + UUID.randomUUID())
+                .toList();
+    }
+
+    /** Taps, and returns the reply in full. */
+    protected String tap(String who, String key) {
+        return ask(who, new Content.Tap(key, key));
+    }
+
+    /** Answers the question put last, and returns the reply in full. */
+    protected String answer(String who, String text) {
+        return ask(who, new Content.Text(text));
+    }
+
+    /** All that has been pushed to that person. */
+    protected String heard(String who) {
+        return String.join("\n", channel.receivedBy(who));
+    }
+
+    /** Whom we know under that id. */
+    protected long personOf(String who) {
+        Long id = jdbc.queryForObject("SELECT person_id FROM contact WHERE external_id = ?", Long.class, who);
+        return id == null ? 0 : id;
+    }
+
+    private String ask(String who, Content content) {
+        InboundMessage message =
+                new InboundMessage(account, who, UUID.randomUUID().toString(), Instant.now(), content);
+        return inbox.replyWithin(inbox.accept(message), PATIENCE)
+                .map(OutboundMessage::asPlainText)
+                .orElse("");
+    }
+}

@@ -1,0 +1,6 @@
+package org.gongyou.core.appointment;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class TimesOnMariaDbTest extends TimesContract {}

@@ -1,0 +1,6 @@
+package org.gongyou.core.registration;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class PlacesOnMariaDbTest extends PlacesContract {}

@@ -1,0 +1,6 @@
+package org.gongyou.core.subscription;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class SubscriptionsOnMariaDbTest extends SubscriptionsContract {}
