@@ -69,7 +69,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"join-by-h5", "join-by-wechat", "console", "accessibility"})
+    @ValueSource(strings = {"join-by-h5", "join-by-wechat", "console", "offers", "accessibility"})
     void doesForPeopleWhatTheyCameFor(String scenarios) throws Exception {
         ProcessBuilder node = new ProcessBuilder(
                         List.of("node", "--test", "--test-reporter=spec", "e2e/" + scenarios + ".test.mjs"))

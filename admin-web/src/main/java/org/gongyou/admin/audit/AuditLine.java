@@ -22,7 +22,13 @@ public record AuditLine(
         SIGN_OUT,
         RULE,
         REVEAL,
-        CHANGE_PARAMETER
+        CHANGE_PARAMETER,
+        EXPORT,
+        PUBLISH,
+        CHANGE,
+        CALL_OFF,
+        BIND,
+        UNBIND
     }
 
     public AuditLine {

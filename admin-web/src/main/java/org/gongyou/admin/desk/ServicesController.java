@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongyou.core.casework.CaseOverview;
 import org.gongyou.core.casework.Cases;
+import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Workflow;
@@ -24,8 +25,8 @@ class ServicesController {
         this.cases = cases;
     }
 
-    /** A service as the console's filters show it. */
-    record ServiceView(String id, String title, List<StatusView> statuses) {}
+    /** A service as the console's filters show it, and what it leads to. */
+    record ServiceView(String id, String title, Outcome.Type outcome, List<StatusView> statuses) {}
 
     /** A status of a service's workflow. */
     record StatusView(String status, String label) {}
@@ -46,6 +47,7 @@ class ServicesController {
         return new ServiceView(
                 service.id(),
                 service.title(),
+                service.outcome().type(),
                 states.entrySet().stream()
                         .map(state -> new StatusView(state.getKey(), state.getValue()))
                         .toList());

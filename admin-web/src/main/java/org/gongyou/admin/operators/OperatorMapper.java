@@ -16,6 +16,9 @@ interface OperatorMapper {
 
     List<String> roles(long id);
 
+    /** Whether there is such an account and it has not been disabled. */
+    boolean isInUse(long id);
+
     void insert(@Param("account") NewAccount account, @Param("at") Instant at);
 
     void insertRole(@Param("id") long id, @Param("role") String role);

@@ -55,6 +55,11 @@ public class Operators {
         return Optional.of(operator(account));
     }
 
+    /** The operator with that user name. */
+    public Optional<Operator> named(String username) {
+        return mapper.find(username).map(this::operator);
+    }
+
     /**
      * Checks a password. An unknown name takes as long as a wrong password, so that names cannot be found out by the
      * clock.

@@ -7,12 +7,17 @@ import org.gongyou.admin.calculators.UnknownCalculatorException;
 import org.gongyou.admin.knowledge.BadSearchException;
 import org.gongyou.admin.visitors.RequestTooLargeException;
 import org.gongyou.admin.visitors.TooManyRequestsException;
+import org.gongyou.core.appointment.DutyTimeNotFoundException;
+import org.gongyou.core.appointment.IllegalOpeningException;
 import org.gongyou.core.casework.CaseChangedException;
 import org.gongyou.core.casework.CaseNotFoundException;
 import org.gongyou.core.casework.IllegalRulingException;
 import org.gongyou.core.conversation.MessageConflictException;
 import org.gongyou.core.legal.calculation.InvalidFactsException;
 import org.gongyou.core.parameter.BadParameterException;
+import org.gongyou.core.registration.IllegalOfferException;
+import org.gongyou.core.registration.OfferChangedException;
+import org.gongyou.core.registration.OfferNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +37,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -58,6 +64,26 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail illegal(IllegalRulingException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    @ExceptionHandler({OfferNotFoundException.class, DutyTimeNotFoundException.class})
+    ProblemDetail gone(RuntimeException e) {
+        return problem(HttpStatus.NOT_FOUND, "没有找到，它可能已被取消。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(OfferChangedException e) {
+        return problem(HttpStatus.CONFLICT, "这个活动刚刚被别人改过，请刷新后再改。");
+    }
+
+    @ExceptionHandler({IllegalOfferException.class, IllegalOpeningException.class})
+    ProblemDetail illegal(RuntimeException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ResponseStatusException e) {
+        return problem(e.getStatusCode(), e.getReason());
     }
 
     @ExceptionHandler

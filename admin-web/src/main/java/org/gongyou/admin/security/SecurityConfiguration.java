@@ -61,6 +61,16 @@ class SecurityConfiguration {
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers(HttpMethod.DELETE, "/api/parameters/**")
                         .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/api/officers/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers(
+                                "/api/offers/*/participants", "/api/offers/*/participants.csv", "/api/surveys/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
+                        .requestMatchers(HttpMethod.POST, "/api/offers/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
+                        .requestMatchers(HttpMethod.POST, "/api/duty-times/**")
+                        .hasAnyRole(
+                                Role.ADMIN.name(), Role.CASE_WORKER.name(), Role.LAWYER.name(), Role.COUNSELLOR.name())
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))

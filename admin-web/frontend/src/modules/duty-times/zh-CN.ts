@@ -1,0 +1,23 @@
+/** The words of the pages on times with counsellors and lawyers. */
+export const zh = {
+  title: '预约排班',
+  open: '开放时间',
+  hint: '开放的时间职工在聊天里就能约。列表里不显示预约的事由。',
+  empty: '还没有开放的时间',
+  emptyHint: '点“开放时间”，填好值班人和时段，职工说“约律师”或“约心理老师”就能选。',
+  columns: ['时间', '服务', '值班人', '地点或方式', '状态', ''],
+  free: '空闲',
+  held: '已约',
+  calledOff: '已取消',
+  callOff: '取消这次',
+  confirmCallOff: (when: string) => `确定取消 ${when} 这次吗？已约的人会收到通知。`,
+  done: '已取消',
+  reveal: '查看预约人',
+  revealed: '预约人留的信息',
+  revealHint: '只有负责接待的人能看，查看会记入审计。',
+  form: { service: '服务', host: '值班人（职工会看到）', place: '地点或方式', from: '从', to: '到', minutes: '每次多少分钟' },
+  opened: (n: number) => `已开放 ${n} 个时间`,
+  save: '开放',
+  cancel: '返回',
+  close: '关闭',
+}
