@@ -24,6 +24,7 @@ enum Cue {
     WITHDRAW,
     BOOK_COUNSELLOR,
     BOOK_LAWYER,
+    BOOKINGS,
     CANCEL,
     BACK,
     SKIP,

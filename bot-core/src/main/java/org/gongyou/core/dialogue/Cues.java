@@ -2,6 +2,7 @@ package org.gongyou.core.dialogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AcceptOffer;
 import org.gongyou.core.dialogue.command.Command.AmendCase;
@@ -99,14 +100,17 @@ final class Cues {
             case THANKS -> Optional.of(new TakeThanks());
             case BOOK_COUNSELLOR -> book("COUNSELLOR");
             case BOOK_LAWYER -> book("LAWYER");
+            case BOOKINGS -> begin(o -> "bookings".equals(o.view()));
             default -> scene.flow().isPresent() ? inForm(scene.flow().get(), cue) : outsideForms(cue);
         };
     }
 
     private Optional<Command> book(String role) {
-        return forms.leadingTo(
-                        o -> o.offering() != null && role.equals(o.offering().role()))
-                .map(s -> new StartService(s.id()));
+        return begin(o -> o.offering() != null && role.equals(o.offering().role()));
+    }
+
+    private Optional<Command> begin(Predicate<Outcome> wanted) {
+        return forms.leadingTo(wanted).map(s -> new StartService(s.id()));
     }
 
     private Optional<Command> inForm(Flow flow, Cue cue) {
@@ -136,8 +140,7 @@ final class Cues {
         return switch (cue) {
             case CONFIRM -> Optional.of(new Confirm());
             case CANCEL -> Optional.of(new Cancel());
-            case WITHDRAW ->
-                forms.leadingTo(o -> o.type() == Outcome.Type.WITHDRAWAL).map(s -> new StartService(s.id()));
+            case WITHDRAW -> begin(o -> o.type() == Outcome.Type.WITHDRAWAL);
             case BACK, SKIP, RESUME, RESTART, MODIFY -> Optional.of(new AmendCase());
             case BYE, NO -> Optional.of(new PartWays());
             default -> Optional.empty();
