@@ -76,4 +76,6 @@ export interface TranscriptEntry {
   links: { label: string; url: string }[]
   channel: string
   at: string
+  /** Why the bot said it, one line per step; empty for others. */
+  because: string[]
 }

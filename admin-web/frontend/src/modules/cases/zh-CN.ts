@@ -31,6 +31,7 @@ export const zh = {
   revealHint: '点“查看”会显示完整内容并留下审计记录，一分钟后自动隐藏。',
   timeline: '办理过程',
   conversation: '对话记录',
+  conversationWhy: '机器人为什么这么说',
   conversationEmpty: '这件工单没有对话记录。',
   notices: '给申请人的通知',
   noticesEmpty: '还没有发过通知。作出处理后会自动通知申请人。',

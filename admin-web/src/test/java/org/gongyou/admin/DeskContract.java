@@ -170,6 +170,27 @@ abstract class DeskContract extends LegalContract {
     }
 
     @Test
+    void tellsWhyTheBotSaidWhatItSaid() {
+        Worker worker = new Worker(application);
+        worker.say("我想加入工会");
+        worker.say("我叫裴秀，手机13900009997");
+        browser.signIn("admin", PASSWORD);
+
+        JsonNode lines = browser.get("/api/conversations/" + worker.conversation() + "/messages")
+                .json();
+
+        assertThat(lines.path(1).path("because").path(0).asString())
+                .startsWith("意图识别")
+                .contains("开始服务（入会申请）");
+        assertThat(lines.path(3).path("because").toString())
+                .contains("填写（姓名）")
+                .contains("填写（手机号）")
+                .doesNotContain("裴秀")
+                .doesNotContain("13900009997");
+        assertThat(lines.path(2).path("because").isEmpty()).isTrue();
+    }
+
+    @Test
     void countsWhatThereIsToDo() {
         new Worker(application).applyToJoin("褚遂", "13900009998");
         browser.signIn("admin", PASSWORD);

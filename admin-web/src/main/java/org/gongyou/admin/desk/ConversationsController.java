@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.gongyou.core.conversation.Transcript;
-import org.gongyou.core.conversation.TranscriptEntry;
-import org.gongyou.core.privacy.Mask;
+import org.gongyou.core.dialogue.Explanation;
+import org.gongyou.core.service.ServiceCatalog;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,13 +18,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationsController {
 
     private final Transcript transcript;
+    private final Explanation explanation;
 
-    ConversationsController(Transcript transcript) {
+    ConversationsController(Transcript transcript, ServiceCatalog services) {
         this.transcript = transcript;
+        this.explanation = new Explanation(services);
     }
 
     @GetMapping("/{id}/messages")
-    List<TranscriptEntry> messages(
+    List<DeskLine> messages(
             @PathVariable long id,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "序号从 0 开始") long after,
             @RequestParam(defaultValue = "200")
@@ -32,7 +34,7 @@ class ConversationsController {
                     @Max(value = 500, message = "至多取 500 条")
                     int limit) {
         return transcript.after(id, after, limit).stream()
-                .map(entry -> entry.withText(Mask.numbersIn(entry.text())))
+                .map(entry -> DeskLine.of(entry, explanation))
                 .toList();
     }
 }

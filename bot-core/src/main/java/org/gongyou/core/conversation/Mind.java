@@ -2,6 +2,7 @@ package org.gongyou.core.conversation;
 
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueState;
+import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.fulfilment.Asker;
 import org.gongyou.core.fulfilment.Fulfilments;
@@ -62,9 +64,15 @@ class Mind {
      */
     record Heard(String turnId, Content content, @Nullable Understanding understanding) {}
 
-    /** Decides, in the transaction that holds the conversation. Returns null when nothing is to be said. */
-    @Nullable
-    OutboundMessage answer(ConversationRow held, ContactRow contact, Heard heard) {
+    /**
+     * What we say, and why.
+     *
+     * @param reply null when nothing is to be said
+     */
+    record Answer(@Nullable OutboundMessage reply, List<Reason> because) {}
+
+    /** Decides, in the transaction that holds the conversation. */
+    Answer answer(ConversationRow held, ContactRow contact, Heard heard) {
         DialogueState before = states.read(held);
         Turn turn = new Turn(
                 heard.turnId(),
@@ -96,11 +104,11 @@ class Mind {
             ConversationRow held, Decision decision, Map<String, String> words, Turn turn) {
         if (decision.reply() == null) {
             states.save(held, decision.state(), turn.now());
-            return null;
+            return new Answer(null, decision.because());
         }
         OutboundMessage reply = filled(decision.reply(), words);
         states.save(held, decision.state().saying(reply), turn.now());
-        return reply;
+        return new Answer(reply, decision.because());
     }
 
     private static OutboundMessage filled(OutboundMessage reply, Map<String, String> words) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.conversation.TranscriptMapper.EntryRow;
+import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.privacy.SealedJson;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public class Transcript {
                     SealedJson.seal(line.said()),
                     line.messageKey(),
                     channel,
-                    at));
+                    at,
+                    line.because().isEmpty() ? null : SealedJson.seal(line.because())));
             publisher.publishEvent(new TranscriptAppended(held.id(), seq));
         }
         if (!lines.isEmpty()) {
@@ -82,7 +84,8 @@ public class Transcript {
                 said.links(),
                 row.messageKey(),
                 row.channel(),
-                row.createdAt());
+                row.createdAt(),
+                row.because() == null ? List.of() : List.of(SealedJson.open(row.because(), Reason[].class)));
     }
 
     private static int bounded(int limit) {
@@ -94,10 +97,11 @@ public class Transcript {
             TranscriptEntry.Author author,
             String kind,
             OutboundMessage said,
-            @Nullable String messageKey) {
+            @Nullable String messageKey,
+            List<Reason> because) {
 
         static Line of(TranscriptEntry.Author author, OutboundMessage said) {
-            return new Line(author, "text", said, null);
+            return new Line(author, "text", said, null, List.of());
         }
     }
 }

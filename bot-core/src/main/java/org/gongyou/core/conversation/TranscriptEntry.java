@@ -2,6 +2,7 @@ package org.gongyou.core.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code event}, {@code unsupported}
  * @param messageKey the platform's or the app's own key of a person's message
  * @param channel the channel it came or went by
+ * @param because why the bot said it; empty for everybody else. For operators, not for the person
  */
 public record TranscriptEntry(
         long conversationId,
@@ -25,7 +27,8 @@ public record TranscriptEntry(
         List<Link> links,
         @Nullable String messageKey,
         String channel,
-        Instant at) {
+        Instant at,
+        List<Reason> because) {
 
     /** Whose words they are. */
     public enum Author {
@@ -39,10 +42,12 @@ public record TranscriptEntry(
     public TranscriptEntry {
         choices = List.copyOf(choices);
         links = List.copyOf(links);
+        because = List.copyOf(because);
     }
 
     /** The entry with other words. */
     public TranscriptEntry withText(String other) {
-        return new TranscriptEntry(conversationId, seq, author, kind, other, choices, links, messageKey, channel, at);
+        return new TranscriptEntry(
+                conversationId, seq, author, kind, other, choices, links, messageKey, channel, at, because);
     }
 }

@@ -30,5 +30,6 @@ interface TranscriptMapper {
             Sealed body,
             @Nullable String messageKey,
             String channel,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable Sealed because) {}
 }

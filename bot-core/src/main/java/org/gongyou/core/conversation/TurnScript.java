@@ -76,9 +76,9 @@ class TurnScript {
         }
         ContactRow contact = contacts.get(held.contactId());
         Mind.Heard heard = new Mind.Heard("t" + message.id(), content, understanding);
-        OutboundMessage reply = mind.answer(held, contact, heard);
+        Mind.Answer answer = mind.answer(held, contact, heard);
         follow(held, content);
-        return finish(new Scene(held, contact, message), content, reply, InboundStatus.DONE);
+        return finish(new Scene(held, contact, message), content, answer, InboundStatus.DONE);
     }
 
     /** Answers a message that cannot be handled; the dialogue stays where it was. */
@@ -89,7 +89,8 @@ class TurnScript {
         }
         Content content = SealedJson.open(message.content(), Content.class);
         Scene scene = new Scene(held, contacts.get(held.contactId()), message);
-        return finish(scene, content, OutboundMessage.text(APOLOGY), InboundStatus.FAILED);
+        Mind.Answer apology = new Mind.Answer(OutboundMessage.text(APOLOGY), List.of());
+        return finish(scene, content, apology, InboundStatus.FAILED);
     }
 
     private ConversationRow hold(InboundRow message) {
@@ -102,14 +103,15 @@ class TurnScript {
         return now == null || now.status() != InboundStatus.NEW;
     }
 
-    private Played finish(Scene scene, Content content, @Nullable OutboundMessage reply, InboundStatus status) {
+    private Played finish(Scene scene, Content content, Mind.Answer answer, InboundStatus status) {
+        OutboundMessage reply = answer.reply();
         List<Line> lines = new ArrayList<>();
         if (Kinds.belongsInTranscript(content)) {
             OutboundMessage said = OutboundMessage.text(content.asText());
-            lines.add(new Line(Author.PERSON, Kinds.of(content), said, scene.message.messageKey()));
+            lines.add(new Line(Author.PERSON, Kinds.of(content), said, scene.message.messageKey(), List.of()));
         }
         if (reply != null) {
-            lines.add(Line.of(Author.BOT, reply));
+            lines.add(new Line(Author.BOT, "text", reply, null, answer.because()));
         }
         transcript.append(scene.held, scene.contact.channel(), clock.instant(), lines);
         inbound.finish(scene.message.id(), status, clock.instant());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
+import org.gongyou.core.dialogue.command.Command.Confirm;
 import org.gongyou.core.dialogue.command.Command.ConfirmAnew;
 import org.gongyou.core.dialogue.command.Command.CorrectSlot;
 import org.gongyou.core.dialogue.command.Command.FillSlot;
@@ -103,7 +104,9 @@ final class ButtonReader implements CommandReader {
                     && scene.flow()
                             .filter(f -> button.isOf(f) && Flow.CONFIRM.equals(f.asking()))
                             .isPresent();
-            return changed ? new ConfirmAnew() : old(scene, button);
+            boolean again = cue.filter(c -> c == Cue.CONFIRM).isPresent()
+                    && scene.flows().isEmpty();
+            return changed ? new ConfirmAnew() : again ? new Confirm() : old(scene, button);
         }
         if (cue.isEmpty()) {
             return scene.waitsFor(Pending.Kind.CLARIFY) ? new RejectChoices() : old(scene, button);

@@ -87,6 +87,11 @@ public final class DialogueManager implements Dialogue {
         return draft.finish();
     }
 
+    /** Who is asked, in that order. */
+    List<String> readers() {
+        return readers.stream().map(CommandReader::name).toList();
+    }
+
     private void carryOut(Draft draft, CommandReader reader, Finding finding) {
         Command command = finding.command();
         draft.because(new Reason(

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The sentences of the dialogue, from {@code wording.properties} beside this class. */
 final class Wording {
 
-    private static final Properties SENTENCES = load();
+    private static final Properties SENTENCES = load("wording.properties");
+    private static final Properties REASONS = load("reasons.properties");
 
     private Wording() {}
 
@@ -48,9 +50,14 @@ final class Wording {
         return text;
     }
 
-    private static Properties load() {
+    /** What operators read for a reader, a rule or a command, if there is a word for it. */
+    static Optional<String> reason(String key) {
+        return Optional.ofNullable(REASONS.getProperty(key));
+    }
+
+    private static Properties load(String file) {
         Properties properties = new Properties();
-        try (InputStream in = Wording.class.getResourceAsStream("wording.properties")) {
+        try (InputStream in = Wording.class.getResourceAsStream(file)) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {

@@ -1,0 +1,39 @@
+package org.gongyou.admin.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongyou.core.conversation.TranscriptEntry;
+import org.gongyou.core.dialogue.Explanation;
+import org.gongyou.core.message.OutboundMessage.Choice;
+import org.gongyou.core.message.OutboundMessage.Link;
+import org.gongyou.core.privacy.Mask;
+
+/**
+ * A line of a conversation as operators see it: numbers masked, and with what the bot says why it said so.
+ *
+ * @param because one line for each step of the bot's decision, in Chinese; empty for everybody else's words
+ */
+record DeskLine(
+        long seq,
+        TranscriptEntry.Author author,
+        String kind,
+        String text,
+        List<Choice> choices,
+        List<Link> links,
+        String channel,
+        Instant at,
+        List<String> because) {
+
+    static DeskLine of(TranscriptEntry entry, Explanation explanation) {
+        return new DeskLine(
+                entry.seq(),
+                entry.author(),
+                entry.kind(),
+                Mask.numbersIn(entry.text()),
+                entry.choices(),
+                entry.links(),
+                entry.channel(),
+                entry.at(),
+                explanation.of(entry.because()));
+    }
+}
