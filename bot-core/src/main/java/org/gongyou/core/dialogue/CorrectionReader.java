@@ -79,6 +79,7 @@ final class CorrectionReader implements CommandReader {
                     ? mentions.get(i + 1).start()
                     : heard.normalised().length();
             value(heard, mention.end(), end)
+                    .filter(clause -> !asks(mention.slot(), clause))
                     .flatMap(clause -> SlotReader.read(mention.slot(), clause, true))
                     .flatMap(reading -> changed(flow, mention.slot(), reading))
                     .ifPresent(command -> found.add(Finding.of("label-said", command)));
@@ -129,6 +130,14 @@ final class CorrectionReader implements CommandReader {
         String words = heard.normalised().substring(start, end);
         int length = TAIL.matcher(words).replaceFirst("").length();
         return length == 0 ? Optional.empty() : Optional.of(Clause.of(heard, start, start + length));
+    }
+
+    /** "单位是什么意思" asks; it does not name an employer. */
+    private static boolean asks(Slot slot, Understanding clause) {
+        String entity = slot.type().entity();
+        return slot.type().freeWords()
+                && AnswerSearch.isQuestion(clause)
+                && (entity == null || clause.entities(entity).isEmpty());
     }
 
     private List<Finding> byValue(Flow flow, Understanding heard) {

@@ -1,5 +1,6 @@
 package org.gongyou.core.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import org.gongyou.core.dialogue.command.Command.AcceptOffer;
 import org.gongyou.core.dialogue.command.Command.AmendCase;
 import org.gongyou.core.dialogue.command.Command.AskWhich;
 import org.gongyou.core.dialogue.command.Command.Cancel;
+import org.gongyou.core.dialogue.command.Command.Clarify;
 import org.gongyou.core.dialogue.command.Command.Confirm;
 import org.gongyou.core.dialogue.command.Command.DeclineOffer;
 import org.gongyou.core.dialogue.command.Command.DropForm;
@@ -61,6 +63,9 @@ final class Cues {
         if (pending == null || cue != Cue.YES && cue != Cue.NO) {
             return Optional.empty();
         }
+        if (pending.kind() == Pending.Kind.CLARIFY) {
+            return asked(pending);
+        }
         boolean yes = cue == Cue.YES;
         Command command = switch (pending.kind()) {
             case OFFER -> yes ? accept(pending) : new DeclineOffer();
@@ -69,6 +74,12 @@ final class Cues {
             case DANGER, CLARIFY, FACT -> null;
         };
         return Optional.ofNullable(command);
+    }
+
+    /** A yes to "您说的是……吗" is one; to "这个还是那个" it is none, and we ask again. */
+    private static Optional<Command> asked(Pending pending) {
+        List<String> services = List.of(String.valueOf(pending.subject()).split(","));
+        return Optional.of(services.size() == 1 ? new StartService(services.get(0)) : new Clarify(services));
     }
 
     private static Command accept(Pending pending) {
@@ -94,7 +105,7 @@ final class Cues {
             case HELP -> Optional.of(new Help());
             case MENU -> Optional.of(new ListServices(null, 0));
             case HUMAN -> Optional.of(new HandOff("asked"));
-            case RETURN -> scene.before().humanSince() == null ? Optional.empty() : Optional.of(new ReturnToBot());
+            case RETURN -> scene.waitsForHuman() ? Optional.of(new ReturnToBot()) : Optional.empty();
             case REPEAT -> Optional.of(new Repeat());
             case GREETING -> Optional.of(new Greet());
             case THANKS -> Optional.of(new TakeThanks());

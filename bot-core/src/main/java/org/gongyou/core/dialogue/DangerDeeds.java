@@ -34,6 +34,7 @@ final class DangerDeeds {
     }
 
     private static void raise(Draft draft, RaiseAlarm alarm) {
+        draft.hush();
         String self = alarm.level() >= NOW ? "danger.now" : "danger.self";
         draft.say(alarm.self() ? self : "danger.other");
         draft.effect(new Effect.RaiseAlarm(alarm.level()));

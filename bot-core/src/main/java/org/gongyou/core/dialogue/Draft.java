@@ -126,6 +126,13 @@ final class Draft {
         effects.add(effect);
     }
 
+    /** Takes back whatever was to be said, because something matters more. */
+    void hush() {
+        lines.clear();
+        choices.clear();
+        links.clear();
+    }
+
     void because(String step) {
         because.add(Reason.remark(step));
     }

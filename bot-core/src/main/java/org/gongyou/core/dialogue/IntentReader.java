@@ -99,7 +99,7 @@ final class IntentReader implements CommandReader {
     }
 
     private static Command lost(Scene scene, Command first) {
-        if (scene.before().humanSince() != null) {
+        if (scene.waitsForHuman()) {
             return new LeaveForHuman();
         }
         return scene.before().misses() >= MISSES_BEFORE_HUMAN ? new OfferHuman() : first;

@@ -18,6 +18,9 @@ record Scene(DialogueState before, Turn turn, List<Flow> flows) {
 
     private static final Duration AWAY = Duration.ofMinutes(30);
 
+    /** Over a weekend; whoever has not been called back by then is not waiting any more. */
+    private static final Duration WAITED = Duration.ofDays(3);
+
     Scene {
         flows = List.copyOf(flows);
     }
@@ -54,6 +57,12 @@ record Scene(DialogueState before, Turn turn, List<Flow> flows) {
     /** What may be tapped in our last bubble. */
     List<OutboundMessage.Choice> choices() {
         return before.last() == null ? List.of() : before.last().choices();
+    }
+
+    /** Whether a human was called for and may still be expected. */
+    boolean waitsForHuman() {
+        return before.humanSince() != null
+                && Duration.between(before.humanSince(), turn.now()).compareTo(WAITED) < 0;
     }
 
     /** Whether the person comes back after a pause. */

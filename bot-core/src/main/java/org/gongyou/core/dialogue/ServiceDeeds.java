@@ -59,7 +59,7 @@ final class ServiceDeeds {
         close.forEach(s -> draft.offer("start:" + s.id(), s.title()));
         draft.offerWorded("none", "choice.none");
         draft.keepMisses();
-        draft.await(Pending.Kind.CLARIFY, null);
+        draft.await(Pending.Kind.CLARIFY, String.join(",", command.services()));
     }
 
     /** Once: in other words, please. Twice: what there is. Oftener: a human. */

@@ -149,7 +149,7 @@ final class Services {
     /** Calls a human, or says that one has been called already. */
     void handOff(Draft draft, String reason) {
         draft.effect(new Effect.HandOff(reason));
-        draft.say(draft.before.humanSince() == null ? "handoff.done" : "handoff.again");
+        draft.say(draft.scene().waitsForHuman() ? "handoff.again" : "handoff.done");
         draft.callHuman();
         draft.questioned();
     }

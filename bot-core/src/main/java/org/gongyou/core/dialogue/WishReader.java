@@ -40,9 +40,9 @@ final class WishReader implements CommandReader {
         }
         return List.of(topics.asked(scene)
                 .or(() -> service(scene))
-                .orElseGet(() -> scene.before().humanSince() == null
-                        ? Finding.of("no-answer", new AskAgain())
-                        : Finding.of("no-answer", new LeaveForHuman())));
+                .orElseGet(() -> scene.waitsForHuman()
+                        ? Finding.of("no-answer", new LeaveForHuman())
+                        : Finding.of("no-answer", new AskAgain())));
     }
 
     private Optional<Finding> service(Scene scene) {
