@@ -75,7 +75,7 @@ final class Choices {
         }
         List<Choice> meant = choices.stream()
                 .filter(c -> c.key().matches("(start|list|edit):.*"))
-                .filter(c -> c.label().contains(piece))
+                .filter(c -> c.label().replaceFirst("（.*", "").contains(piece))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }

@@ -296,6 +296,9 @@ final class Forms {
         draft.pop();
         if (service.outcome().calculator() != null) {
             Reckoning.of(draft, flow, service, answers);
+            if (draft.flows().stream().noneMatch(f -> f.id().equals(flow.id()))) {
+                returned(draft);
+            }
             return;
         }
         HandIn.of(draft, flow, service, answers, urgent(service, answers));

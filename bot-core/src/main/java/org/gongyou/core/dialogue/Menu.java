@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
@@ -20,6 +21,7 @@ final class Menu {
 
     static final int LINES = 8;
 
+    private static final int EXAMPLES = 2;
     private static final String OWN = "own";
     private static final int[] LAST_OF_CLASS = {6, 10, 14, 22, 27, 29, 31, 34, 36, 38};
 
@@ -57,7 +59,11 @@ final class Menu {
         }
         Map<String, List<ServiceDefinition>> groups = groups();
         if (group == null || !groups.containsKey(group)) {
-            paged(draft, List.copyOf(groups.keySet()), new Place("*", page), g -> draft.offer("list:" + g, title(g)));
+            paged(
+                    draft,
+                    List.copyOf(groups.entrySet()),
+                    new Place("*", page),
+                    g -> draft.offer("list:" + g.getKey(), title(g.getKey(), g.getValue())));
             return;
         }
         paged(draft, groups.get(group), new Place(group, page), s -> offer(draft, s));
@@ -107,7 +113,10 @@ final class Menu {
                 .orElse(OWN);
     }
 
-    private static String title(String group) {
-        return Wording.of("menu.group." + group);
+    /** The name of a class, with what is in it for instance. */
+    private static String title(String group, List<ServiceDefinition> services) {
+        String such =
+                services.stream().limit(EXAMPLES).map(ServiceDefinition::title).collect(Collectors.joining("、"));
+        return Wording.of("menu.group." + group) + "（" + such + (services.size() > EXAMPLES ? "等）" : "）");
     }
 }

@@ -30,14 +30,14 @@ class MenuTest {
         OutboundMessage first = tap("menu");
 
         assertThat(first.choices()).hasSize(Menu.LINES);
-        assertThat(first.choices()).extracting(Choice::label).contains("入会、会员和工会组织", "维权、法律和帮扶", "更多");
+        assertThat(first.choices()).extracting(Choice::label).contains("入会、会员和工会组织（第1个、第2个等）", "更多");
     }
 
     @Test
     void pagesThroughTheClasses() {
         OutboundMessage second = tap(last(tap("menu")));
 
-        assertThat(second.choices()).extracting(Choice::label).contains("会费、经费和疗休养", "党建");
+        assertThat(second.choices()).extracting(Choice::label).contains("会费、经费和疗休养（第32个、第33个等）", "党建（第37个、第38个）");
         assertThat(second.choices()).hasSizeLessThanOrEqualTo(Menu.LINES);
     }
 
