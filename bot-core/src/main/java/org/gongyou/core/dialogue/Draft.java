@@ -190,8 +190,11 @@ final class Draft {
         return lines.isEmpty();
     }
 
-    boolean choosing() {
-        return !choices.isEmpty();
+    /** Takes back what was offered so far, for something to be offered before it. */
+    List<Choice> withdrawChoices() {
+        List<Choice> offered = List.copyOf(choices);
+        choices.clear();
+        return offered;
     }
 
     Decision finish() {

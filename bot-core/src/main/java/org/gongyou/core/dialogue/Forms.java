@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -223,10 +224,9 @@ final class Forms {
         choices(draft, slot);
     }
 
+    /** The question's own options come first, so that their numbers are what they always are. */
     private static void choices(Draft draft, Slot slot) {
-        if (draft.choosing()) {
-            return;
-        }
+        List<Choice> others = draft.withdrawChoices();
         for (Slot.Option option : slot.options()) {
             if (!option.hidden()) {
                 draft.offer("set:" + slot.name() + ":" + option.value(), option.label());
@@ -242,6 +242,7 @@ final class Forms {
         if (slot.optional()) {
             draft.offerWorded("skip", "choice.skip");
         }
+        others.forEach(c -> draft.offer(c.key(), c.label()));
     }
 
     private void summary(Draft draft, ServiceDefinition service) {
