@@ -92,7 +92,7 @@ class Mind {
             }
         }
         // Others were faster each time: the form stays as it is.
-        return OutboundMessage.text(BUSY);
+        return new Answer(OutboundMessage.text(BUSY), List.of());
     }
 
     private Decision decide(DialogueState before, Turn turn, Asker asker) {
@@ -100,8 +100,7 @@ class Mind {
                 .record(() -> dialogue.decide(before, turn, service -> fulfilments.listing(service, asker))));
     }
 
-    private @Nullable OutboundMessage said(
-            ConversationRow held, Decision decision, Map<String, String> words, Turn turn) {
+    private Answer said(ConversationRow held, Decision decision, Map<String, String> words, Turn turn) {
         if (decision.reply() == null) {
             states.save(held, decision.state(), turn.now());
             return new Answer(null, decision.because());

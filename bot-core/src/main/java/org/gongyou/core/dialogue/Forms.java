@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -221,28 +220,7 @@ final class Forms {
             return;
         }
         draft.sayText(String.valueOf(slot.ask()));
-        choices(draft, slot);
-    }
-
-    /** The question's own options come first, so that their numbers are what they always are. */
-    private static void choices(Draft draft, Slot slot) {
-        List<Choice> others = draft.withdrawChoices();
-        for (Slot.Option option : slot.options()) {
-            if (!option.hidden()) {
-                draft.offer("set:" + slot.name() + ":" + option.value(), option.label());
-            }
-        }
-        if (slot.type() == SlotType.CONSENT) {
-            draft.offer("set:" + slot.name() + ":yes", Wording.of("choice.agree"));
-            draft.offer("set:" + slot.name() + ":no", Wording.of("choice.disagree"));
-        }
-        if (slot.multiple()) {
-            draft.say("flow.choose.several");
-        }
-        if (slot.optional()) {
-            draft.offerWorded("skip", "choice.skip");
-        }
-        others.forEach(c -> draft.offer(c.key(), c.label()));
+        SlotChoices.offer(draft, slot);
     }
 
     private void summary(Draft draft, ServiceDefinition service) {
