@@ -341,11 +341,22 @@ class Trainer:
             group["lr"] = group["peak"] * max(ramp, 0.0)
         self.optimizer.zero_grad(set_to_none=True)
         logits = self.head(self.dropout(self.encoder(self.encoder.embed(ids), mask)))
-        loss = F.cross_entropy(logits, targets, label_smoothing=args.smoothing)
+        loss = self._loss(logits, targets)
         loss.backward()
         nn.utils.clip_grad_norm_(self.parameters, 1.0)
         self.optimizer.step()
         return loss.item()
+
+    def _loss(self, logits, targets):
+        """Cross entropy; with R-Drop each sentence stands twice in the batch, and its two answers, each
+        under noise of its own, are drawn towards each other (Liang et al. 2021, arXiv 2106.14448)."""
+        args = self.args
+        if not args.rdrop:
+            return F.cross_entropy(logits, targets, label_smoothing=args.smoothing)
+        loss = F.cross_entropy(logits, targets.repeat(2), label_smoothing=args.smoothing)
+        one, other = logits.log_softmax(1).chunk(2)
+        distance = ((one.exp() - other.exp()) * (one - other)).sum(1).mean() / 2
+        return loss + args.rdrop * distance
 
 
 class Task:
@@ -400,7 +411,8 @@ def train(args):
         started, cpu, total = time.time(), time.process_time(), 0.0
         encoder.train()
         for batch in batches(task.sequences, args.batch, random_source):
-            rows = [drop_tokens(task.sequences[i], args.noise, mask_id, random_source) for i in batch]
+            copies = batch * 2 if args.rdrop else batch
+            rows = [drop_tokens(task.sequences[i], args.noise, mask_id, random_source) for i in copies]
             ids, mask = pad(rows)
             total += trainer.step(ids, mask, task.targets[batch], min(done / (args.epochs * per_epoch), 1.0))
             done += 1
@@ -462,6 +474,8 @@ def parse():
     run.add_argument("--dropout", type=float, default=0.1)
     run.add_argument("--smoothing", type=float, default=0.1, help="of the labels")
     run.add_argument("--noise", type=float, default=0.1, help="share of tokens masked or dropped")
+    run.add_argument("--rdrop", type=float, default=0.0,
+                     help="weight of the distance between two answers to one sentence; twice the work")
     run.add_argument("--start", help="a .pt to start from instead of the stock weights")
     mix = commands.add_parser("soup", parents=[common])
     mix.add_argument("--of", nargs="+", required=True, help=".pt files")
