@@ -60,7 +60,8 @@ final class AnswerReader implements CommandReader {
         }
         List<Finding> found = new ArrayList<>(search.findings());
         boolean aside = search.question() || heard.get().outOfScope();
-        if (aside && found.stream().allMatch(finding -> passing(flow.get(), finding))) {
+        boolean beside = search.question() && heard.get().outOfScope();
+        if (aside && found.stream().allMatch(finding -> passing(flow.get(), finding, beside))) {
             found.clear();
         }
         if (elsewhere(scene, flow.get(), found)) {
@@ -78,12 +79,16 @@ final class AnswerReader implements CommandReader {
         return found;
     }
 
-    /** "明天股票涨不涨" names a day, but not in answer to a question of ours. */
-    private boolean passing(Flow flow, Finding finding) {
+    /**
+     * "明天股票涨不涨" names a day, but not in answer to a question of ours.
+     *
+     * @param beside whether not even the day we asked for is meant
+     */
+    private boolean passing(Flow flow, Finding finding, boolean beside) {
         String slot = finding.command() instanceof FillSlot || finding.command() instanceof RefuseAnswer
                 ? finding.command().about()
                 : "";
-        return !slot.equals(flow.asking())
+        return (beside || !slot.equals(flow.asking()))
                 && type(flow, slot).filter(PASSING::contains).isPresent();
     }
 

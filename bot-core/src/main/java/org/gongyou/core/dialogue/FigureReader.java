@@ -26,6 +26,10 @@ final class FigureReader {
     private static final Pattern COMMA = Pattern.compile("[,，。;；、]");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}(/\\d{1,9})?");
     private static final Set<String> PEOPLE = Set.of("人", "个人", "名", "位", "口", "口人", "号人", "个");
+    /** The numbers of the public hotlines, which people ask about and no sum happens to be. */
+    private static final Pattern HOTLINE =
+            Pattern.compile("(?<!\\d)(12320|12329|12333|12338|12345|12348|12351|12355|12356)(?!\\d)");
+
     private static final Pattern NOTHING = Pattern.compile("(没有?|无|零)(收入|钱|工资|支出|了|的)?[。.!！]?");
 
     private FigureReader() {}
@@ -138,6 +142,9 @@ final class FigureReader {
     private static Optional<String> bare(String text) {
         if (NOTHING.matcher(text).matches()) {
             return Optional.of("0");
+        }
+        if (HOTLINE.matcher(text).find()) {
+            return Optional.empty();
         }
         for (int at = 0; at < text.length(); at++) {
             Optional<Numeral> number = Numerals.at(text, at);
