@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Turns what goes wrong at the app's door into RFC 9457 problem details with a Chinese {@code detail}. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the advice for every controller, which takes any exception
-@RestControllerAdvice(assignableTypes = AppController.class)
+@RestControllerAdvice(assignableTypes = {AppController.class, AppMediaController.class})
 class AppProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppProblemAdvice.class);
