@@ -25,7 +25,9 @@ class ServersOfProductionTest extends DeskContract {
                 "gongyou.db-url", server.url(),
                 "gongyou.db-user", server.user(),
                 "gongyou.db-password", server.password(),
-                "gongyou.redis-url", Redis.sharedUrl());
+                "gongyou.redis-url", Redis.sharedUrl(),
+                // Stand for the unions that an installation has taken over from its registers.
+                "gongyou.demo-unions", "true");
     }
 
     @ParameterizedTest
