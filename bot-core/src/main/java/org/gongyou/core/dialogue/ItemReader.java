@@ -58,8 +58,11 @@ final class ItemReader implements CommandReader {
                 .map(gate -> Finding.of("none-after-all", new FillSlot(flow.service(), gate.name(), Items.DONE)));
     }
 
-    /** Whether a text speaks of the item of that number: 第二个, 第2位, 家人2. */
+    /** Whether a text speaks of the item of that number: 第二个, 第2位, 家人2. Nothing is called the item before the first. */
     static boolean names(int index, String text) {
+        if (index < 1) {
+            return false;
+        }
         String chinese = index <= DIGITS.length() ? DIGITS.substring(index - 1, index) : Integer.toString(index);
         return Pattern.compile(
                         "第(" + index + "|" + chinese + ")(个|位|名|人|条|项)|(?<=[\\p{IsHan}])" + index + "(?![\\d,，.])")
