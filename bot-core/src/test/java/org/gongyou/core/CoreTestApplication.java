@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     "org.gongyou.core.conversation",
     "org.gongyou.core.attachment",
     "org.gongyou.core.casework",
+    "org.gongyou.core.identity",
     "org.gongyou.core.membership",
     "org.gongyou.core.union",
     "org.gongyou.core.delivery",
@@ -43,7 +44,7 @@ import org.springframework.context.annotation.Import;
     "org.gongyou.core.lookup",
     "org.gongyou.core.privacy"
 })
-@Import({ClockConfiguration.class, UtcInstantTypeHandler.class})
+@Import({TestTime.class, UtcInstantTypeHandler.class})
 public class CoreTestApplication {
 
     /** The account of an operator who works here no longer. */
@@ -83,6 +84,11 @@ public class CoreTestApplication {
     @Bean
     ScriptedDialogue scriptedDialogue() {
         return new ScriptedDialogue();
+    }
+
+    @Bean
+    ScriptedSms scriptedSms() {
+        return new ScriptedSms();
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "gongyou.delivery.first-back-off=100ms",
             "gongyou.delivery.longest-back-off=200ms",
             "gongyou.delivery.attempts=3",
+            "gongyou.quiet-hours.enabled=false",
             "gongyou.turns.first-back-off=50ms",
             "gongyou.turns.sweep-every=300ms",
             "db-scheduler.polling-interval=200ms"
@@ -38,6 +39,9 @@ public abstract class StorageTest {
     protected ScriptedChannel channel;
 
     @Autowired
+    protected TestTime time;
+
+    @Autowired
     protected JdbcTemplate jdbc;
 
     protected final AccountRef account = new AccountRef(ScriptedChannel.NAME, "demo");
@@ -47,6 +51,7 @@ public abstract class StorageTest {
     void startAfresh() {
         dialogue.echoes();
         channel.recovers();
+        time.isNow();
     }
 
     protected InboundMessage says(String text) {

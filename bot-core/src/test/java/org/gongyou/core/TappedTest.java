@@ -1,12 +1,18 @@
 package org.gongyou.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongyou.core.acquaintance.AcquaintedDialogue;
 import org.gongyou.core.conversation.Inbox;
+import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueManager;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.InboundMessage;
@@ -27,11 +33,15 @@ public abstract class TappedTest extends StorageTest {
     private Inbox inbox;
 
     @Autowired
+    private ScriptedSms sms;
+
+    @Autowired
     protected ServiceCatalog catalog;
 
     @BeforeEach
     protected void talksInEarnest() {
-        DialogueManager real = new DialogueManager(catalog, (intent, topic, on) -> Optional.empty());
+        Dialogue forms = new DialogueManager(catalog, (intent, topic, on) -> Optional.empty());
+        Dialogue real = new AcquaintedDialogue(forms, catalog);
         dialogue.plays(real::decide);
     }
 
@@ -61,6 +71,20 @@ public abstract class TappedTest extends StorageTest {
     protected long personOf(String who) {
         Long id = jdbc.queryForObject("SELECT person_id FROM contact WHERE external_id = ?", Long.class, who);
         return id == null ? 0 : id;
+    }
+
+    /** Lets them prove one number after the other, so that they turn out to be one person. */
+    protected void becomeOne(String... people) {
+        String mobile = "13" + String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+        for (int i = 0; i < people.length; i++) {
+            int codes = i + 1;
+            tap(people[i], "person.bind");
+            assertThat(answer(people[i], mobile)).contains("验证码已发到");
+            await("the code has gone out", () -> sms.codesTo(mobile).size() == codes);
+            assertThat(answer(people[i], sms.codesTo(mobile).get(i))).contains("已绑定");
+            time.pass(Duration.ofSeconds(61));
+        }
+        assertThat(Stream.of(people).map(this::personOf).distinct()).hasSize(1);
     }
 
     private String ask(String who, Content content) {

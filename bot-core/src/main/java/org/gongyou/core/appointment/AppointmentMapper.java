@@ -34,6 +34,11 @@ interface AppointmentMapper {
     /** All that the person holds and that are still to come. */
     List<Appointment> findHeld(@Param("personId") long personId, @Param("now") Instant now);
 
+    /** The services of which both persons hold a time. */
+    List<String> findServicesOfBoth(@Param("one") long one, @Param("other") long other);
+
+    void movePerson(@Param("from") long from, @Param("to") long to);
+
     /** Ends it; the person may hold another one then. */
     void end(@Param("id") long id, @Param("status") Status status, @Param("at") Instant at);
 

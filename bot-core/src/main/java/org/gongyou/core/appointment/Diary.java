@@ -92,6 +92,24 @@ class Diary {
         return Optional.ofNullable(time);
     }
 
+    /**
+     * Puts what one person holds under another. Where both hold a time of one service, that of {@code to} is kept if it is
+     * still to come, and the other given back.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void merge(long from, long to, Instant at) {
+        for (String service : appointments.findServicesOfBoth(from, to)) {
+            Appointment goes = appointments.lockHeld(service, from);
+            Appointment stays = appointments.lockHeld(service, to);
+            if (goes != null && stays != null) {
+                DutyTime time = times.lock(stays.dutyTimeId());
+                boolean toCome = time != null && time.startsAt().isAfter(at);
+                letGo(toCome ? goes : stays, at);
+            }
+        }
+        appointments.movePerson(from, to);
+    }
+
     /** Calls a time off, and has the person told who held it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void callOff(long timeId, Instant at) {

@@ -71,7 +71,7 @@ class Approvals implements Fulfilment {
 
     @Override
     public Listing listing(ServiceDefinition service, Asker asker) {
-        Optional<Officer> officer = officers.byPerson(asker.personId());
+        Optional<Officer> officer = officers.in(asker.conversationId());
         if (officer.isEmpty()) {
             return Listing.barred(String.valueOf(service.outcome().barred()));
         }
@@ -83,7 +83,7 @@ class Approvals implements Fulfilment {
 
     @Override
     public Optional<String> carryOut(Form form) {
-        Optional<Officer> officer = officers.byPerson(form.asker().personId());
+        Optional<Officer> officer = officers.in(form.asker().conversationId());
         Optional<Pending> chosen = officer.flatMap(o -> pending(form.service(), o).stream()
                 .filter(p -> key(p).equals(form.chosen()))
                 .findFirst());

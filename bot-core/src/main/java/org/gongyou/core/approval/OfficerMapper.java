@@ -16,21 +16,28 @@ import org.jspecify.annotations.Nullable;
 interface OfficerMapper {
 
     @Insert("""
-            INSERT INTO officer (person_id, operator_id, operator_name, union_id, bound_at)
-            VALUES (#{personId}, #{operatorId}, #{operatorName}, #{unionId}, #{boundAt})""")
+            INSERT INTO officer (conversation_id, person_id, operator_id, operator_name, union_id, bound_at)
+            VALUES (#{conversationId}, #{personId}, #{operatorId}, #{operatorName}, #{unionId}, #{boundAt})""")
     void insert(Officer officer);
 
     @Delete("DELETE FROM officer WHERE person_id = #{personId}")
     int delete(@Param("personId") long personId);
 
+    @Delete("DELETE FROM officer WHERE conversation_id = #{conversationId}")
+    void deleteIn(@Param("conversationId") long conversationId);
+
+    @Update("UPDATE officer SET person_id = #{to} WHERE person_id = #{from}")
+    void move(@Param("from") long from, @Param("to") long to);
+
     @Nullable
-    @Select(
-            "SELECT person_id, operator_id, operator_name, union_id, bound_at FROM officer WHERE person_id = #{personId}")
-    Officer find(@Param("personId") long personId);
+    @Select("""
+            SELECT conversation_id, person_id, operator_id, operator_name, union_id, bound_at FROM officer
+            WHERE conversation_id = #{conversationId}""")
+    Officer find(@Param("conversationId") long conversationId);
 
     @Select("""
-            SELECT person_id, operator_id, operator_name, union_id, bound_at FROM officer
-            ORDER BY bound_at DESC, person_id
+            SELECT conversation_id, person_id, operator_id, operator_name, union_id, bound_at FROM officer
+            ORDER BY bound_at DESC, conversation_id
             LIMIT #{limit}""")
     List<Officer> list(@Param("limit") int limit);
 
@@ -56,6 +63,22 @@ interface OfficerMapper {
 
     @Insert("INSERT INTO officer_attempt (person_id, tried_on, attempts) VALUES (#{personId}, #{day}, 1)")
     void insertAttempt(@Param("personId") long personId, @Param("day") LocalDate day);
+
+    /** Counts the tries of one person as those of another on the days on which both have tried. */
+    @Update("""
+            UPDATE officer_attempt SET attempts = attempts + (
+                SELECT k.attempts FROM (SELECT tried_on, attempts FROM officer_attempt WHERE person_id = #{from}) k
+                WHERE k.tried_on = officer_attempt.tried_on)
+            WHERE person_id = #{to} AND tried_on IN (
+                SELECT d.tried_on FROM (SELECT tried_on FROM officer_attempt WHERE person_id = #{from}) d)""")
+    void addAttempts(@Param("from") long from, @Param("to") long to);
+
+    /** Moves the tries of the other days; those that have been added stay where they are. */
+    @Update("""
+            UPDATE officer_attempt SET person_id = #{to}
+            WHERE person_id = #{from} AND tried_on NOT IN (
+                SELECT d.tried_on FROM (SELECT tried_on FROM officer_attempt WHERE person_id = #{to}) d)""")
+    void moveAttempts(@Param("from") long from, @Param("to") long to);
 
     @Nullable
     @Select("SELECT attempts FROM officer_attempt WHERE person_id = #{personId} AND tried_on = #{day}")

@@ -83,10 +83,10 @@ public class Officers implements Fulfilment {
         return mapper.delete(personId) > 0;
     }
 
-    /** The officer that a person is, if his account may still rule. */
-    Optional<Officer> byPerson(long personId) {
+    /** The officer who speaks in a conversation, if his account may still rule. */
+    Optional<Officer> in(long conversationId) {
         OfficerAccounts known = accounts.getIfAvailable(() -> operator -> false);
-        return Optional.ofNullable(mapper.find(personId)).filter(o -> known.mayRule(o.operatorId()));
+        return Optional.ofNullable(mapper.find(conversationId)).filter(o -> known.mayRule(o.operatorId()));
     }
 
     @Override
@@ -113,8 +113,10 @@ public class Officers implements Fulfilment {
             count(personId, today);
             return Optional.of(WRONG);
         }
-        mapper.delete(personId);
-        mapper.insert(new Officer(personId, code.operatorId(), code.operatorName(), code.unionId(), form.at()));
+        long conversationId = form.asker().conversationId();
+        mapper.deleteIn(conversationId);
+        mapper.insert(new Officer(
+                conversationId, personId, code.operatorId(), code.operatorName(), code.unionId(), form.at()));
         String union = unions.find(code.unionId()).map(UnionOrg::name).orElse("");
         return Optional.of(Wordings.fill(
                 String.valueOf(form.service().outcome().done()), Map.of("name", code.operatorName(), "union", union)));

@@ -3,6 +3,7 @@ package org.gongyou.core.attachment;
 import java.time.Instant;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Update;
 import org.gongyou.core.message.AccountRef;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ interface AttachmentMapper {
 
     @Nullable
     Long find(@Param("key") String key);
+
+    @Update("UPDATE attachment SET person_id = #{to} WHERE person_id = #{from}")
+    void movePerson(@Param("from") long from, @Param("to") long to);
 
     void addUpload(@Param("upload") UploadRow upload);
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionCode six digits, all zero where it is not known
  * @param answers by slot name, in clear
  * @param remark the reason of the last ruling
+ * @param conversationId where it was opened
  */
 public record ApplicantCase(
         long id,
@@ -18,7 +19,8 @@ public record ApplicantCase(
         String status,
         String regionCode,
         Map<String, String> answers,
-        @Nullable String remark) {
+        @Nullable String remark,
+        long conversationId) {
 
     public ApplicantCase {
         answers = Map.copyOf(answers);

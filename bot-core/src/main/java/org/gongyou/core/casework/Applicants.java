@@ -8,9 +8,15 @@ public interface Applicants {
     /**
      * Keeps the conversation still until the transaction ends: no turn is taken meanwhile. Everybody takes this lock
      * before he touches a case, so that a ruling and a correction of the same case cannot run into each other.
+     *
+     * @return the person who speaks there; he may have turned out to be another than the one who opened the case
      */
-    void hold(long conversationId);
+    long hold(long conversationId);
 
-    /** Tells the applicant, on the channel he came from, in the transaction under way. */
-    void tell(long conversationId, long caseId, OutboundMessage news);
+    /**
+     * Tells the applicant, on the channel he came from, in the transaction under way.
+     *
+     * @param urgent whether it cannot wait for the end of the quiet hours
+     */
+    void tell(long conversationId, long caseId, OutboundMessage news, boolean urgent);
 }

@@ -122,8 +122,20 @@ public class CaseIntake {
                         row.status(),
                         row.regionCode(),
                         answers.open(row.answers()),
-                        row.remark() == null ? null : row.remark().text()))
+                        row.remark() == null ? null : row.remark().text(),
+                        row.conversationId()))
                 .toList();
+    }
+
+    /** The person's cases about which something was decided since then. */
+    public List<Long> changedSince(long personId, Instant since) {
+        return cases.findChanged(personId, since);
+    }
+
+    /** News of the person's cases goes to another of his conversations from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reroute(long personId, long fromConversation, long toConversation) {
+        cases.reroute(personId, fromConversation, toConversation);
     }
 
     /** The services in which others than this person have an open case under an ID number. */

@@ -34,6 +34,12 @@ interface CaseMapper {
     /** Open cases of a scope, the oldest first. */
     List<CaseRow> findPending(@Param("scope") PendingCases.Scope scope, @Param("limit") int limit);
 
+    List<Long> findChanged(@Param("personId") long personId, @Param("since") Instant since);
+
+    void movePerson(@Param("from") long from, @Param("to") long to);
+
+    void reroute(@Param("personId") long personId, @Param("from") long from, @Param("to") long to);
+
     List<SummaryRow> list(@Param("filter") Filter filter, @Param("limit") int limit, @Param("offset") long offset);
 
     long count(@Param("filter") Filter filter);

@@ -58,7 +58,7 @@ class Rulings {
             throw new CaseChangedException(row.id());
         }
         Transition transition = allowed(row, ruling);
-        applicants.getObject().hold(row.conversationId());
+        long speaker = applicants.getObject().hold(row.conversationId());
         String reason = ruling.reason() == null || ruling.reason().isBlank()
                 ? null
                 : ruling.reason().strip();
@@ -69,14 +69,14 @@ class Rulings {
             throw new CaseChangedException(row.id());
         }
         Map<String, String> given = answers.open(row.answers());
-        Result result = outcome(transition.outcome(), row, given);
+        Result result = outcome(transition.outcome(), row, speaker, given);
         events.add(
                 row.id(),
                 new EventRow(
                         now, actor.operatorId(), actor.name(), ruling.action(), row.status(), transition.to(), remark));
         if (transition.notice() != null) {
             String text = fill(transition.notice(), words(row, given, reason, result));
-            applicants.getObject().tell(row.conversationId(), row.id(), bubble(text, result));
+            applicants.getObject().tell(row.conversationId(), row.id(), bubble(text, result), row.urgent());
         }
         publisher.publishEvent(new CaseChanged(row.id()));
         LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
@@ -98,7 +98,7 @@ class Rulings {
         return transition;
     }
 
-    private Result outcome(@Nullable String name, CaseRow row, Map<String, String> given) {
+    private Result outcome(@Nullable String name, CaseRow row, long personId, Map<String, String> given) {
         if (name == null) {
             return Result.nothing();
         }
@@ -108,7 +108,7 @@ class Rulings {
                 .orElseThrow(() -> new IllegalStateException("Workflow of " + row.service() + " calls for the outcome "
                         + name + ", but no such bean exists."));
         return outcome.carryOut(new DecidedCase(
-                row.id(), row.service(), row.personId(), row.regionCode(), row.unionId(), row.unionName(), given));
+                row.id(), row.service(), personId, row.regionCode(), row.unionId(), row.unionName(), given));
     }
 
     private Map<String, String> words(CaseRow row, Map<String, String> given, @Nullable String reason, Result result) {

@@ -1,6 +1,7 @@
 package org.gongyou.core.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.gongyou.core.message.AccountRef;
@@ -21,8 +22,24 @@ interface ContactMapper {
 
     int follow(@Param("id") long id, @Param("following") boolean following);
 
+    void vouch(@Param("id") long id);
+
+    void movePerson(@Param("from") long from, @Param("to") long to);
+
+    void give(@Param("id") long id, @Param("personId") long personId);
+
+    /** The person's other conversations, the one that was last spoken in first. */
+    List<Long> otherConversations(@Param("personId") long personId, @Param("contactId") long contactId);
+
     /** A row of {@code contact}. */
-    record ContactRow(long id, long personId, String channel, String account, String externalId, boolean isFollowing) {
+    record ContactRow(
+            long id,
+            long personId,
+            String channel,
+            String account,
+            String externalId,
+            boolean isFollowing,
+            boolean isVouched) {
 
         AccountRef accountRef() {
             return new AccountRef(channel, account);

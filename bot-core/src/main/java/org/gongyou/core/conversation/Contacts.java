@@ -49,6 +49,11 @@ public class Contacts {
         contacts.follow(resolve(account, externalId).contactId(), following);
     }
 
+    /** Notes that a signature vouches for whoever comes under this id, so that he is as well known as by an account. */
+    public void vouchFor(ContactRef contact) {
+        contacts.vouch(contact.contactId());
+    }
+
     private ContactRef create(AccountRef account, String externalId) {
         try {
             return transactions.apart(() -> insert(account, externalId));
@@ -64,7 +69,7 @@ public class Contacts {
         contacts.insertPerson(person);
         NewRow contact = new NewRow(person.getId(), account, externalId, now);
         contacts.insertContact(contact);
-        conversations.insert(contact.getId(), person.getId(), now);
+        conversations.insert(contact.getId(), now);
         return find(account, externalId).orElseThrow();
     }
 }

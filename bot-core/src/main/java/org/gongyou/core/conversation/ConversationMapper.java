@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ConversationMapper {
 
-    void insert(@Param("contactId") long contactId, @Param("personId") long personId, @Param("at") Instant at);
+    void insert(@Param("contactId") long contactId, @Param("at") Instant at);
 
     /** Reads it and keeps everybody else from doing so until the transaction ends. */
     ConversationRow lock(@Param("id") long id);
+
+    /** Reads it without holding it. */
+    ConversationRow get(@Param("id") long id);
 
     /** The state as it lies there, sealed. */
     @Nullable
@@ -27,5 +30,5 @@ interface ConversationMapper {
     void saveLastSeq(@Param("id") long id, @Param("lastSeq") long lastSeq);
 
     /** A row of {@code conversation} without its state. */
-    record ConversationRow(long id, long contactId, long personId, long stateVersion, long lastSeq) {}
+    record ConversationRow(long id, long contactId, long stateVersion, long lastSeq) {}
 }

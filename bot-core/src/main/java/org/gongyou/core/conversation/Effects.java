@@ -14,6 +14,7 @@ import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.fulfilment.Asker;
 import org.gongyou.core.fulfilment.Fulfilments;
+import org.gongyou.core.identity.Identities.Speaker;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.ServiceCatalog;
@@ -30,12 +31,22 @@ class Effects {
     private final CaseIntake cases;
     private final Fulfilments fulfilments;
     private final Attachments attachments;
+    private final PersonEffects ofPersons;
+    private final Speakers speakers;
     private final ServiceCatalog catalog;
 
-    Effects(CaseIntake cases, Fulfilments fulfilments, Attachments attachments, ServiceCatalog catalog) {
+    Effects(
+            CaseIntake cases,
+            Fulfilments fulfilments,
+            Attachments attachments,
+            PersonEffects ofPersons,
+            Speakers speakers,
+            ServiceCatalog catalog) {
         this.cases = cases;
         this.fulfilments = fulfilments;
         this.attachments = attachments;
+        this.ofPersons = ofPersons;
+        this.speakers = speakers;
         this.catalog = catalog;
     }
 
@@ -43,7 +54,8 @@ class Effects {
      * Returns the words that the reply may have places for; empty, with nothing done, if what was chosen has gone
      * meanwhile.
      */
-    Optional<Map<String, String>> carryOut(List<Effect> effects, Applicant applicant, AccountRef account, Turn turn) {
+    Optional<Map<String, String>> carryOut(
+            List<Effect> effects, Speaker speaker, Applicant applicant, AccountRef account, Turn turn) {
         Map<String, String> words = new HashMap<>();
         // First of all, because only these may come too late.
         for (Effect effect : effects) {
@@ -55,7 +67,7 @@ class Effects {
                 words.put("result", result.get());
             }
         }
-        words.putAll(others(effects, applicant, account, turn));
+        words.putAll(others(effects, speaker, applicant, account, turn));
         return Optional.of(words);
     }
 
@@ -64,7 +76,9 @@ class Effects {
         return new Asker(applicant.personId(), applicant.conversationId(), applicant.channel(), turn.person());
     }
 
-    private Map<String, String> others(List<Effect> effects, Applicant applicant, AccountRef account, Turn turn) {
+    private Map<String, String> others(
+            List<Effect> effects, Speaker speaker, Applicant asked, AccountRef account, Turn turn) {
+        Applicant applicant = asked;
         Map<String, String> words = new HashMap<>();
         String memberNo = turn.person().memberNo();
         if (memberNo != null) {
@@ -73,6 +87,10 @@ class Effects {
         for (Effect effect : effects) {
             if (effect instanceof Effect.KeepFile file) {
                 keep(file, applicant, account, turn);
+            } else if (effect instanceof Effect.OfPerson ofPerson) {
+                words.putAll(ofPersons.carryOut(ofPerson, speaker, applicant, turn.content()));
+                long now = speakers.personOf(speaker.contactId());
+                applicant = new Applicant(now, asked.conversationId(), asked.channel());
             } else if (!(effect instanceof Effect.HandIn)) {
                 words.put("receipt", carryOut(effect, applicant, turn).receiptNo());
             }

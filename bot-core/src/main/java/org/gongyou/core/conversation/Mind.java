@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongyou.core.casework.NewCase.Applicant;
 import org.gongyou.core.conversation.ContactMapper.ContactRow;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
+import org.gongyou.core.dialogue.Acquaintance;
+import org.gongyou.core.dialogue.Acquaintance.HalfFilled;
 import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueState;
+import org.gongyou.core.dialogue.PersonView;
 import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.fulfilment.Asker;
 import org.gongyou.core.fulfilment.Fulfilments;
+import org.gongyou.core.identity.Identities.Speaker;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.parameter.RegionParameters;
@@ -33,27 +39,36 @@ class Mind {
     private static final String BUSY = "这会儿办的人多，您刚才那一步没排上。填过的内容都在，请稍等再回一次。";
 
     private final States states;
+    private final Speakers speakers;
+    private final Acquaintances acquaintances;
     private final PersonViews people;
     private final RegionParameters parameters;
     private final Dialogue dialogue;
     private final Fulfilments fulfilments;
     private final Effects effects;
+    private final OpenForms forms;
     private final Clock clock;
 
     Mind(
             States states,
+            Speakers speakers,
+            Acquaintances acquaintances,
             PersonViews people,
             RegionParameters parameters,
             Dialogue dialogue,
             Fulfilments fulfilments,
             Effects effects,
+            OpenForms forms,
             Clock clock) {
         this.states = states;
+        this.speakers = speakers;
+        this.acquaintances = acquaintances;
         this.people = people;
         this.parameters = parameters;
         this.dialogue = dialogue;
         this.fulfilments = fulfilments;
         this.effects = effects;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -71,23 +86,35 @@ class Mind {
      */
     record Answer(@Nullable OutboundMessage reply, List<Reason> because) {}
 
-    /** Decides, in the transaction that holds the conversation. */
+    /** Decides, in the transaction that holds conversation and person. */
     Answer answer(ConversationRow held, ContactRow contact, Heard heard) {
-        DialogueState before = states.read(held);
+        DialogueState kept = states.read(held);
+        Speaker speaker = speakers.of(contact);
+        Acquaintance acquaintance =
+                acquaintances.of(held, speaker, kept, heard.content().words().orElse(null));
+        DialogueState before = without(acquaintance.taken(), kept);
+        PersonView person = people.of(
+                speaker.personId(),
+                PersonViews.idNumbers(before, heard.understanding()),
+                new PersonViews.Eye(held.id(), acquaintance));
         Turn turn = new Turn(
                 heard.turnId(),
                 heard.content(),
                 heard.understanding(),
-                people.of(held.personId(), PersonViews.idNumbers(before, heard.understanding())),
+                person,
                 contact.channel(),
                 clock.instant(),
                 parameters.table());
-        Applicant applicant = new Applicant(held.personId(), held.id(), contact.channel());
+        Applicant applicant = new Applicant(speaker.personId(), held.id(), contact.channel());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Decision decision = decide(before, turn, Effects.asker(applicant, turn));
             Optional<Map<String, String>> words =
-                    effects.carryOut(decision.effects(), applicant, contact.accountRef(), turn);
+                    effects.carryOut(decision.effects(), speaker, applicant, contact.accountRef(), turn);
             if (words.isPresent()) {
+                forms.note(
+                        new OpenForms.Place(speakers.personOf(contact.id()), held.id(), contact.channel()),
+                        kept,
+                        decision.state());
                 return said(held, decision, words.get(), turn);
             }
         }
@@ -108,6 +135,15 @@ class Mind {
         OutboundMessage reply = filled(decision.reply(), words);
         states.save(held, decision.state().saying(reply), turn.now());
         return new Answer(reply, decision.because());
+    }
+
+    private static DialogueState without(List<HalfFilled> taken, DialogueState state) {
+        Set<String> gone = taken.stream().map(t -> t.flow().id()).collect(Collectors.toSet());
+        return gone.isEmpty()
+                ? state
+                : state.withFlows(state.flows().stream()
+                        .filter(flow -> !gone.contains(flow.id()))
+                        .toList());
     }
 
     private static OutboundMessage filled(OutboundMessage reply, Map<String, String> words) {

@@ -22,6 +22,7 @@ class Notices implements Applicants, Listeners {
 
     private final ConversationMapper conversations;
     private final ContactMapper contacts;
+    private final Speakers speakers;
     private final Transcript transcript;
     private final Outbox outbox;
     private final Clock clock;
@@ -29,11 +30,13 @@ class Notices implements Applicants, Listeners {
     Notices(
             ConversationMapper conversations,
             ContactMapper contacts,
+            Speakers speakers,
             Transcript transcript,
             Outbox outbox,
             Clock clock) {
         this.conversations = conversations;
         this.contacts = contacts;
+        this.speakers = speakers;
         this.transcript = transcript;
         this.outbox = outbox;
         this.clock = clock;
@@ -41,26 +44,31 @@ class Notices implements Applicants, Listeners {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(long conversationId) {
-        conversations.lock(conversationId);
+    public long hold(long conversationId) {
+        return speakers.hold(conversations.lock(conversationId).contactId()).personId();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(long conversationId, long caseId, OutboundMessage news) {
-        say(conversationId, caseId, news);
+    public void tell(long conversationId, long caseId, OutboundMessage news, boolean urgent) {
+        say(conversationId, caseId, news, urgent);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(long conversationId, OutboundMessage news) {
-        say(conversationId, null, news);
+        say(conversationId, null, news, false);
     }
 
-    private void say(long conversationId, @Nullable Long caseId, OutboundMessage news) {
+    private void say(long conversationId, @Nullable Long caseId, OutboundMessage news, boolean urgent) {
         ConversationRow held = conversations.lock(conversationId);
         ContactRow contact = contacts.get(held.contactId());
         transcript.append(held, contact.channel(), clock.instant(), List.of(Line.of(Author.NOTICE, news)));
-        outbox.tell(new Parcel(conversationId, contact.accountRef(), contact.externalId(), null, caseId, news));
+        Parcel parcel = new Parcel(conversationId, contact.accountRef(), contact.externalId(), null, caseId, news);
+        if (urgent) {
+            outbox.tellAtOnce(parcel);
+        } else {
+            outbox.tell(parcel);
+        }
     }
 }

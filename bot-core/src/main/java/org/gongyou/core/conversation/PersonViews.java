@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongyou.core.casework.ApplicantCase;
 import org.gongyou.core.casework.CaseIntake;
+import org.gongyou.core.dialogue.Acquaintance;
 import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.dialogue.PersonView;
 import org.gongyou.core.dialogue.PersonView.KnownCase;
 import org.gongyou.core.dialogue.PersonView.KnownIdentity;
+import org.gongyou.core.identity.Assurance;
 import org.gongyou.core.membership.Member;
 import org.gongyou.core.membership.Members;
 import org.gongyou.intents.Entity;
@@ -41,9 +43,10 @@ class PersonViews {
      *
      * @param idNumbers those that stand in the turn or in a form under way
      */
-    PersonView of(long personId, Set<String> idNumbers) {
+    PersonView of(long personId, Set<String> idNumbers, Eye eye) {
         Optional<Member> member = members.byPerson(personId);
-        List<ApplicantCase> own = cases.ofPerson(personId, MOST_CASES);
+        List<ApplicantCase> all = cases.ofPerson(personId, MOST_CASES);
+        List<ApplicantCase> own = all.stream().filter(eye::sees).toList();
         return new PersonView(
                 member.isPresent(),
                 member.map(Member::memberNo).orElse(null),
@@ -54,7 +57,16 @@ class PersonViews {
                         .toList(),
                 idNumbers.stream()
                         .flatMap(id -> identity(id, personId).stream())
-                        .toList());
+                        .toList(),
+                eye.acquaintance.hiding(all.size() - own.size()));
+    }
+
+    /** Who looks: somebody who has not proved who he is sees only what he has done in this very conversation. */
+    record Eye(long conversationId, Acquaintance acquaintance) {
+        boolean sees(ApplicantCase known) {
+            return known.conversationId() == conversationId
+                    || acquaintance.standing().assurance().atLeast(Assurance.PHONE);
+        }
     }
 
     private Optional<KnownIdentity> identity(String idNumber, long personId) {

@@ -32,6 +32,7 @@ class TurnScript {
 
     private final ConversationMapper conversations;
     private final ContactMapper contacts;
+    private final Speakers speakers;
     private final InboundMapper inbound;
     private final Transcript transcript;
     private final Mind mind;
@@ -42,6 +43,7 @@ class TurnScript {
     TurnScript(
             ConversationMapper conversations,
             ContactMapper contacts,
+            Speakers speakers,
             InboundMapper inbound,
             Transcript transcript,
             Mind mind,
@@ -50,6 +52,7 @@ class TurnScript {
             Clock clock) {
         this.conversations = conversations;
         this.contacts = contacts;
+        this.speakers = speakers;
         this.inbound = inbound;
         this.transcript = transcript;
         this.mind = mind;
@@ -74,7 +77,7 @@ class TurnScript {
         if (handledMeanwhile(message)) {
             return Played.NOTHING;
         }
-        ContactRow contact = contacts.get(held.contactId());
+        ContactRow contact = speakers.hold(held.contactId());
         Mind.Heard heard = new Mind.Heard("t" + message.id(), content, understanding);
         Mind.Answer answer = mind.answer(held, contact, heard);
         follow(held, content);

@@ -19,12 +19,12 @@ interface OutboundMapper {
 
     List<OutboundRow> findOfCase(long caseId, int limit);
 
-    /** Those waiting for the person's next message, oldest first. */
-    List<OutboundRow> findWaiting(long conversationId, int limit);
+    /** Those waiting for the person's next message or for the end of the quiet hours, oldest first. */
+    List<OutboundRow> findWaiting(long conversationId, Instant now, int limit);
 
-    /** When the oldest of the conversation's unsettled messages before this one is due. */
+    /** When the oldest of the conversation's unsettled messages before this one is due, quiet hours apart. */
     @Nullable
-    Instant findEarlier(long conversationId, long id);
+    Instant findEarlier(long conversationId, long id, Instant now);
 
     /** Pending messages that were due before {@code before}. */
     List<Long> findDue(Instant before, int limit);

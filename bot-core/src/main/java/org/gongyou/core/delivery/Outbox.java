@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.privacy.SealedJson;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,38 @@ public class Outbox {
     private final OutboundMapper mapper;
     private final PushQueue queue;
     private final Channels channels;
+    private final QuietHours quietHours;
     private final Clock clock;
 
-    Outbox(OutboundMapper mapper, PushQueue queue, Channels channels, Clock clock) {
+    Outbox(OutboundMapper mapper, PushQueue queue, Channels channels, QuietHours quietHours, Clock clock) {
         this.mapper = mapper;
         this.queue = queue;
         this.channels = channels;
+        this.quietHours = quietHours;
         this.clock = clock;
     }
 
-    /** Stores news that the person did not ask for just now; it is pushed as soon as the transaction commits. */
+    /**
+     * Stores news that the person did not ask for just now; it is pushed as soon as the transaction commits, or at the end
+     * of the quiet hours. Somebody who speaks earlier gets it in front of the answer.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Parcel news) {
+        Instant now = clock.instant();
+        store(news, quietHours.open(now), now);
+    }
+
+    /** Stores news that cannot wait for the morning; it is pushed as soon as the transaction commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAtOnce(Parcel news) {
         store(news, null);
+    }
+
+    /** Whether news may go now to somebody who was last heard at that time. */
+    public boolean reaches(AccountRef account, Instant lastHeard) {
+        return channels.find(account.channel())
+                .filter(channel -> channel.reaches(account, lastHeard))
+                .isPresent();
     }
 
     /**
@@ -52,7 +72,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long reply(Parcel answer, @Nullable Instant offeredUntil) {
-        List<OutboundRow> before = mapper.findWaiting(answer.conversationId(), MOST_CARRIED);
+        List<OutboundRow> before = mapper.findWaiting(answer.conversationId(), clock.instant(), MOST_CARRIED);
         if (before.isEmpty()) {
             return store(answer, offeredUntil);
         }
@@ -67,7 +87,7 @@ public class Outbox {
 
     /** Whether something waits for the person's next message. */
     public boolean anyWaiting(long conversationId) {
-        return !mapper.findWaiting(conversationId, 1).isEmpty();
+        return !mapper.findWaiting(conversationId, clock.instant(), 1).isEmpty();
     }
 
     /**
@@ -117,17 +137,23 @@ public class Outbox {
 
     private long store(Parcel parcel, @Nullable Instant offeredUntil) {
         Instant now = clock.instant();
+        return offeredUntil == null ? store(parcel, now, now) : insert(parcel, offeredUntil, now);
+    }
+
+    /** Stores it and has it pushed at that time. */
+    private long store(Parcel parcel, Instant pushAt, Instant now) {
+        long id = insert(parcel, pushAt, now);
+        if (channels.pushes(parcel.account().channel())) {
+            queue.add(id, pushAt);
+        }
+        return id;
+    }
+
+    private long insert(Parcel parcel, Instant pushAt, Instant now) {
         boolean pushes = channels.pushes(parcel.account().channel());
         Draft draft = new Draft(
-                parcel,
-                SealedJson.seal(parcel.message()),
-                pushes ? Status.PENDING : Status.LISTED,
-                offeredUntil == null ? now : offeredUntil,
-                now);
+                parcel, SealedJson.seal(parcel.message()), pushes ? Status.PENDING : Status.LISTED, pushAt, now);
         mapper.insert(draft);
-        if (pushes && offeredUntil == null) {
-            queue.add(draft.getId(), now);
-        }
         return draft.getId();
     }
 

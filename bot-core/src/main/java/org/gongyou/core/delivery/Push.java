@@ -56,7 +56,7 @@ class Push {
         if (row.pushAt().isAfter(now)) {
             return Optional.of(row.pushAt());
         }
-        Instant earlier = mapper.findEarlier(row.conversationId(), row.id());
+        Instant earlier = mapper.findEarlier(row.conversationId(), row.id(), now);
         if (earlier != null) {
             return Optional.of((earlier.isAfter(now) ? earlier : now).plus(TURN_TAKING));
         }

@@ -71,7 +71,7 @@ final class Cues {
             case OFFER -> yes ? accept(pending) : new DeclineOffer();
             case CANCEL -> yes ? new DropForm() : new KeepForm();
             case HUMAN -> yes ? new HandOff("not understood") : new DeclineOffer();
-            case DANGER, CLARIFY, FACT -> null;
+            case DANGER, CLARIFY, FACT, PERSON -> null;
         };
         return Optional.ofNullable(command);
     }

@@ -49,4 +49,14 @@ public record DialogueState(
     public DialogueState saying(OutboundMessage shown) {
         return last == null ? this : new DialogueState(flows, pending, shown, misses, lastAt, turns, humanSince);
     }
+
+    /** The conversation with other forms under way. */
+    public DialogueState withFlows(List<Flow> others) {
+        return new DialogueState(others, pending, last, misses, lastAt, turns, humanSince);
+    }
+
+    /** The conversation after something outside the forms was said. */
+    public DialogueState answered(@Nullable Pending question, OutboundMessage reply, Instant at) {
+        return new DialogueState(flows, question, reply, 0, at, turns + 1, humanSince);
+    }
 }

@@ -75,4 +75,68 @@ public sealed interface Effect {
             return "file-kept";
         }
     }
+
+    /** Something about who the person is, or what he wants of us as a person. */
+    sealed interface OfPerson extends Effect {
+
+        /** Sends a code to a number. The reply's {@code {sms}} says what became of it. */
+        record SendCode(String mobile) implements OfPerson {
+            @Override
+            public String name() {
+                return "code-sent";
+            }
+
+            @Override
+            public String toString() {
+                return name();
+            }
+        }
+
+        /**
+         * Takes the turn's words as the answer to the challenge under way, right or wrong.
+         *
+         * @param name {@code phone-bound}, {@code id-checked}, {@code code-wrong} or {@code id-wrong}
+         */
+        record AnswerChallenge(String name) implements OfPerson {}
+
+        /** Asks for the end of the ID number that we keep. The reply's {@code {id_check}} says what became of it. */
+        record CheckId() implements OfPerson {
+            @Override
+            public String name() {
+                return "id-asked";
+            }
+        }
+
+        /** The person does not want to go on with his proof. */
+        record LeaveProof() implements OfPerson {
+            @Override
+            public String name() {
+                return "proof-left";
+            }
+        }
+
+        /** Forgets the number that this contact has proved. */
+        record Unbind() implements OfPerson {
+            @Override
+            public String name() {
+                return "phone-unbound";
+            }
+        }
+
+        /** Goes on here with a form that was begun on another channel. */
+        record TakeOver(String flowId) implements OfPerson {
+            @Override
+            public String name() {
+                return "form-taken-over";
+            }
+        }
+
+        /** Whether the person wants to be reminded from now on. */
+        record Remind(boolean wanted) implements OfPerson {
+            @Override
+            public String name() {
+                return wanted ? "reminders-on" : "reminders-off";
+            }
+        }
+    }
 }

@@ -30,6 +30,8 @@ public record Pending(Kind kind, @Nullable String subject, Map<String, String> k
         /** "Which of these do you mean?" */
         CLARIFY,
         /** A fact that a legal question depends on; the subject is topic and fact with a colon between them. */
-        FACT
+        FACT,
+        /** A question about the person himself; {@code subject} says which. */
+        PERSON
     }
 }

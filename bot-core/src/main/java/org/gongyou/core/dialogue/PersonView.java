@@ -14,17 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param region where the person is known to work, as a GB/T 2260 code
  * @param cases the person's cases, newest first, at most 20
  * @param identities those ID numbers of this turn and of the forms under way that are known already, also from others
+ * @param acquaintance how surely we know him, and what of his goes on on other channels
  */
 public record PersonView(
         boolean member,
         @Nullable String memberNo,
         @Nullable String region,
         List<KnownCase> cases,
-        List<KnownIdentity> identities) {
+        List<KnownIdentity> identities,
+        Acquaintance acquaintance) {
 
     public PersonView {
         cases = List.copyOf(cases);
         identities = List.copyOf(identities);
+    }
+
+    public PersonView(
+            boolean member,
+            @Nullable String memberNo,
+            @Nullable String region,
+            List<KnownCase> cases,
+            List<KnownIdentity> identities) {
+        this(member, memberNo, region, cases, identities, Acquaintance.slight());
     }
 
     public PersonView(boolean member, @Nullable String memberNo, @Nullable String region, List<KnownCase> cases) {
@@ -67,6 +78,11 @@ public record PersonView(
         return identities.stream()
                 .filter(i -> i.idNumber().equalsIgnoreCase(idNumber))
                 .findFirst();
+    }
+
+    /** The same person, and how well we know him. */
+    public PersonView with(Acquaintance other) {
+        return new PersonView(member, memberNo, region, cases, identities, other);
     }
 
     /** Somebody we know nothing of. */

@@ -1,7 +1,9 @@
 package org.gongyou.core.membership;
 
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.gongyou.core.privacy.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code member} table. */
@@ -24,6 +26,13 @@ interface MemberMapper {
 
     @Nullable
     MemberRow findByIdentity(@Param("idIndex") String idIndex);
+
+    List<Sealed> findIdNumbers(@Param("personId") long personId);
+
+    /** The persons of the active members with that number. */
+    List<Long> findPersons(@Param("mobileIndex") String mobileIndex);
+
+    void movePerson(@Param("from") long from, @Param("to") long to);
 
     @Nullable
     MemberRow findByCase(@Param("caseId") long caseId);

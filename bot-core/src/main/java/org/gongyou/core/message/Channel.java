@@ -24,6 +24,16 @@ public interface Channel {
      */
     boolean pushes();
 
+    /** Whether an id on this platform is an account's, so that whoever comes under it is always the same. */
+    default boolean vouches() {
+        return true;
+    }
+
+    /** Whether a message that nobody asked for may go to somebody now who was last heard at that time. */
+    default boolean reaches(AccountRef account, Instant lastHeard) {
+        return pushes();
+    }
+
     /**
      * Sends a message, shown as well as the platform can.
      *

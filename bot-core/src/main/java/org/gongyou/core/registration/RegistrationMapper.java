@@ -19,6 +19,13 @@ interface RegistrationMapper {
 
     void move(@Param("id") long id, @Param("status") Status status, @Param("at") Instant at);
 
+    void delete(@Param("id") long id);
+
+    /** The offers to which both persons have come, in the order of their ids. */
+    List<Long> findOffersOfBoth(@Param("one") long one, @Param("other") long other);
+
+    void movePerson(@Param("from") long from, @Param("to") long to);
+
     @Nullable
     Registration find(@Param("id") long id);
 

@@ -38,6 +38,19 @@ interface SubscriptionMapper {
     @Delete("DELETE FROM subscription WHERE person_id = #{personId}")
     void deleteAll(@Param("personId") long personId);
 
+    /** Takes out of one person's subscriptions what another has subscribed to, too. */
+    @Delete("""
+            DELETE FROM subscription
+            WHERE person_id = #{from} AND topic IN (
+                SELECT k.topic FROM (SELECT topic FROM subscription WHERE person_id = #{to}) k)""")
+    void deleteTwice(@Param("from") long from, @Param("to") long to);
+
+    @Update("UPDATE subscription SET person_id = #{to} WHERE person_id = #{from}")
+    void moveAll(@Param("from") long from, @Param("to") long to);
+
+    @Update("UPDATE notice_refusal SET person_id = #{to} WHERE person_id = #{from}")
+    void moveRefusal(@Param("from") long from, @Param("to") long to);
+
     @Select("SELECT topic FROM subscription WHERE person_id = #{personId} ORDER BY since, topic LIMIT 100")
     List<String> topicsOf(@Param("personId") long personId);
 

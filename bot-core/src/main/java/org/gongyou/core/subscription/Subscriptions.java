@@ -18,6 +18,8 @@ import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who wants to hear of what. A service that lists topics to choose from ends subscriptions; one that has them as options
@@ -71,6 +73,12 @@ public class Subscriptions implements Fulfilment {
                 .toList();
     }
 
+    /** Lets notices through again; what was subscribed to before does not come back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void welcome(long personId) {
+        mapper.deleteRefusal(personId);
+    }
+
     @Override
     public Outcome.Type type() {
         return Outcome.Type.SUBSCRIPTION;
@@ -119,7 +127,6 @@ public class Subscriptions implements Fulfilment {
         String topic = form.chosen();
         long personId = form.asker().personId();
         if (topic.equals(ALL)) {
-            mapper.deleteAll(personId);
             refuse(personId, form.at());
         } else {
             mapper.delete(personId, topic);
@@ -127,7 +134,10 @@ public class Subscriptions implements Fulfilment {
         return topic;
     }
 
-    private void refuse(long personId, Instant at) {
+    /** Ends all subscriptions of a person, who wants no notices that he has not asked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refuse(long personId, Instant at) {
+        mapper.deleteAll(personId);
         if (mapper.countRefusal(personId) == 0) {
             mapper.insertRefusal(personId, at);
         }

@@ -2,10 +2,12 @@ package org.gongyou.core.survey;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.gongyou.core.privacy.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,20 @@ interface SurveyMapper {
             WHERE service = #{service} AND round = #{round} AND person_id = #{personId}""")
     long countParticipant(
             @Param("service") String service, @Param("round") String round, @Param("personId") long personId);
+
+    /** Takes out of one person's part what another has taken part in, too. */
+    @Delete("""
+            DELETE FROM survey_participant
+            WHERE person_id = #{from} AND (service, round) IN (
+                SELECT k.service, k.round FROM (
+                    SELECT service, round FROM survey_participant WHERE person_id = #{to}) k)""")
+    void deleteTwice(@Param("from") long from, @Param("to") long to);
+
+    @Update("UPDATE survey_participant SET person_id = #{to} WHERE person_id = #{from}")
+    void moveParticipant(@Param("from") long from, @Param("to") long to);
+
+    @Update("UPDATE survey_answer SET person_id = #{to} WHERE person_id = #{from}")
+    void moveAnswers(@Param("from") long from, @Param("to") long to);
 
     @Insert("""
             INSERT INTO survey_answer (id, service, round, person_id, answered_on, answers_sealed)

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gongyou.content.knowledge.KnowledgeBase;
 import org.gongyou.content.search.KnowledgeSearch;
-import org.gongyou.core.dialogue.DialogueManager;
+import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
 import org.gongyou.intents.Example;
@@ -28,15 +28,16 @@ public final class ShippedFiles {
     }
 
     /** A dialogue over the services and the knowledge as shipped. */
-    public static DialogueManager dialogue() {
+    public static Dialogue dialogue() {
         return dialogue(services());
     }
 
     /** A dialogue over other services and the knowledge as shipped. */
-    public static DialogueManager dialogue(ServiceCatalog services) {
+    public static Dialogue dialogue(ServiceCatalog services) {
         KnowledgeBase knowledge = knowledge();
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), "gongyou-knowledge");
-        return new DialogueManager(services, new EntryAnswers(knowledge, KnowledgeSearch.open(knowledge, folder)));
+        return UnderstandingConfiguration.dialogueOver(
+                services, new EntryAnswers(knowledge, KnowledgeSearch.open(knowledge, folder)));
     }
 
     private static KnowledgeBase knowledge() {

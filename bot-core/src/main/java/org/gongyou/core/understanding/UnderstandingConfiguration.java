@@ -3,9 +3,11 @@ package org.gongyou.core.understanding;
 import java.nio.file.Path;
 import org.gongyou.content.knowledge.KnowledgeBase;
 import org.gongyou.content.search.KnowledgeSearch;
+import org.gongyou.core.acquaintance.AcquaintedDialogue;
 import org.gongyou.core.conversation.Interpreter;
 import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueManager;
+import org.gongyou.core.dialogue.Knowledge;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
 import org.gongyou.intents.LiveEngine;
@@ -49,6 +51,10 @@ class UnderstandingConfiguration {
 
     @Bean
     Dialogue dialogue(ServiceCatalog services, KnowledgeBase knowledge, KnowledgeSearch search) {
-        return new DialogueManager(services, new EntryAnswers(knowledge, search));
+        return dialogueOver(services, new EntryAnswers(knowledge, search));
+    }
+
+    static Dialogue dialogueOver(ServiceCatalog services, Knowledge knowledge) {
+        return new AcquaintedDialogue(new DialogueManager(services, knowledge), services);
     }
 }

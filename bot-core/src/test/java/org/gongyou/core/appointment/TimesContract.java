@@ -160,6 +160,32 @@ abstract class TimesContract extends TappedTest {
     }
 
     @Test
+    void leavesOneOfTwoTimesToWhoTurnsOutToBeOnePerson() {
+        String other = "other-" + UUID.randomUUID();
+        book(person, free.get(0));
+        book(other, free.get(1));
+
+        becomeOne(person, other);
+
+        assertThat(times.get(free.get(0).id()).heldBy()).isNotNull();
+        assertThat(times.get(free.get(1).id()).heldBy()).isNull();
+        assertThat(reminders(person)).isEqualTo(1);
+        assertThat(tap(other, "start:core.bookings")).contains("14:00–15:00").doesNotContain("15:00–16:00");
+    }
+
+    @Test
+    void takesATimeAlongToWhomThePersonTurnsOutToBe() {
+        String other = "other-" + UUID.randomUUID();
+        answer(person, "你好");
+        book(other, free.get(1));
+
+        becomeOne(person, other);
+
+        assertThat(times.get(free.get(1).id()).heldBy()).isNotNull();
+        assertThat(tap(person, "start:core.bookings")).contains("15:00–16:00");
+    }
+
+    @Test
     void tellsWhoHoldsATimeThatIsCalledOff() {
         book(person, free.get(0));
 
@@ -202,7 +228,7 @@ abstract class TimesContract extends TappedTest {
     private long reminders(String who) {
         Long count = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM announcement n JOIN conversation c ON c.id = n.conversation_id"
-                        + " WHERE c.person_id = ? AND n.name LIKE '%-tomorrow' AND n.told_at IS NULL",
+                        + " JOIN contact k ON k.id = c.contact_id WHERE k.person_id = ? AND n.name LIKE '%-tomorrow' AND n.told_at IS NULL",
                 Long.class, personOf(who));
         return count == null ? 0 : count;
     }

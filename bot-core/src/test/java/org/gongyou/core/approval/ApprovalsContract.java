@@ -168,6 +168,38 @@ abstract class ApprovalsContract extends TappedTest {
         assertThat(tap(person, "start:cadre.todo")).contains("只对工会干部开放");
     }
 
+    @Test
+    void opensNothingToAnotherAccountOfTheSamePersonUntilHeGivesACodeThere() {
+        apply(applicant, "330106");
+        String other = "other-" + person;
+        answer(other, "你好");
+        bind(person, 7, union.id());
+
+        becomeOne(other, person);
+
+        assertThat(tap(person, "start:cadre.todo")).contains("有 1 件");
+        assertThat(tap(other, "start:cadre.todo")).contains("只对工会干部开放");
+        bind(other, 7, union.id());
+        assertThat(tap(other, "start:cadre.todo")).contains("有 1 件");
+        assertThat(tap(person, "start:cadre.todo")).contains("有 1 件");
+        assertThat(officers.unbind(personOf(person))).isTrue();
+        assertThat(tap(other, "start:cadre.todo")).contains("只对工会干部开放");
+    }
+
+    @Test
+    void countsTheTriesOfBothWhoTurnOutToBeOnePerson() {
+        String other = "other-" + person;
+        for (int i = 0; i < 3; i++) {
+            assertThat(say(person, "000000001" + i)).contains("不对");
+        }
+        say(other, "0000000021");
+        say(other, "0000000022");
+
+        becomeOne(person, other);
+
+        assertThat(say(other, officers.makeCode(7, "王主席", union.id()))).contains("次数太多");
+    }
+
     /** A union of a region, unless there is one. */
     private void plant(String region, String kind, @Nullable String above) {
         String known = "SELECT COUNT(*) FROM union_org WHERE region_code = ? AND kind = ?";

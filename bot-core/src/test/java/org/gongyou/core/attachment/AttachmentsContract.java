@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.gongyou.core.ScriptedDialogue;
-import org.gongyou.core.StorageTest;
+import org.gongyou.core.TappedTest;
 import org.gongyou.core.conversation.Inbox;
 import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.dialogue.Effect;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Photos as answers, on every database. */
-abstract class AttachmentsContract extends StorageTest {
+abstract class AttachmentsContract extends TappedTest {
 
     private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a46494600010101");
 
@@ -81,6 +81,21 @@ abstract class AttachmentsContract extends StorageTest {
                 .isInstanceOf(BadFileException.class)
                 .hasMessageContaining("jpg");
         assertThatThrownBy(() -> attachments.upload(account, new byte[0])).isInstanceOf(BadFileException.class);
+    }
+
+    @Test
+    void followsWhoTurnsOutToBeAnother() {
+        String elder = "elder-" + person;
+        answer(elder, "你好");
+        String key = keep(new Content.Image("m", null));
+        long was = personOf(person);
+        talksInEarnest();
+
+        becomeOne(elder, person);
+
+        assertThat(jdbc.queryForObject("SELECT person_id FROM attachment WHERE attachment_key = ?", Long.class, key))
+                .isEqualTo(personOf(elder))
+                .isNotEqualTo(was);
     }
 
     private String keep(Content.Image photo) {

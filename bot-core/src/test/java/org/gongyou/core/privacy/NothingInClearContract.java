@@ -75,7 +75,12 @@ abstract class NothingInClearContract extends StorageTest {
                 "number_sequence",
                 "reveal_log",
                 "attachment",
-                "upload")) {
+                "upload",
+                "phone",
+                "phone_code",
+                "phone_proof",
+                "identity_event",
+                "open_form")) {
             jdbc.queryForList("SELECT * FROM " + table).forEach(all::append);
         }
         return all.toString();

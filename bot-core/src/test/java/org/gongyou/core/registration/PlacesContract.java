@@ -140,6 +140,42 @@ abstract class PlacesContract extends TappedTest {
     }
 
     @Test
+    void leavesOneOfTwoPlacesToWhoTurnsOutToBeOnePerson() {
+        Offer offer = offer("厨艺课", 2, true);
+        List<String> others = List.of("same-" + UUID.randomUUID(), "third-" + UUID.randomUUID());
+        register(person, offer);
+        register(others.get(0), offer);
+        register(others.get(1), offer);
+
+        becomeOne(person, others.get(0));
+
+        assertThat(statuses(offer)).containsExactly("REGISTERED 2");
+        assertThat(offers.get(offer.id()).taken()).isEqualTo(2);
+        assertThat(jdbc.queryForList(
+                        "SELECT n.name FROM announcement n JOIN conversation c ON c.id = n.conversation_id"
+                                + " JOIN contact k ON k.id = c.contact_id WHERE k.external_id = ?",
+                        String.class,
+                        others.get(1)))
+                .anyMatch(name -> name.contains("-promoted-"));
+    }
+
+    @Test
+    void prefersAPlaceToANumberInTheWaitingListWhenTwoTurnOutToBeOnePerson() {
+        Offer offer = offer("摄影课", 1, true);
+        String first = "first-" + UUID.randomUUID();
+        tap(person, "start:" + SERVICE);
+        tap(person, "cancel");
+        register(first, offer);
+        register(person, offer);
+
+        becomeOne(person, first);
+
+        assertThat(statuses(offer)).containsExactly("REGISTERED 1");
+        assertThat(offers.get(offer.id()).taken()).isEqualTo(1);
+        assertThat(tap(person, "start:" + SERVICE)).contains("已报名：" + offer.title());
+    }
+
+    @Test
     void letsOnlyMembersIntoWhatIsForMembers() {
         Offer offer = offers.publish(new OfferDraft(
                 SERVICE,

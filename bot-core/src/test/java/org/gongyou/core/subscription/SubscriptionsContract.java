@@ -68,8 +68,41 @@ abstract class SubscriptionsContract extends TappedTest {
                 });
     }
 
+    @Test
+    void keepsTheSubscriptionsOfBothWhoTurnOutToBeOnePerson() {
+        String other = "other-" + person;
+        subscribe("jobs");
+        subscribe(other, "jobs");
+        subscribe(other, "law");
+
+        becomeOne(person, other);
+
+        assertThat(tap(person, "start:core.subscribe")).contains("您已订阅：招聘信息、普法提醒");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM subscription WHERE person_id = ?", Long.class, personOf(person)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void honoursTheRefusalOfEitherWhoTurnOutToBeOnePerson() {
+        String other = "other-" + person;
+        subscribe("jobs");
+        subscribe(other, "law");
+        tap(other, "start:core.unsubscribe");
+        tap(other, "set:scope:all");
+
+        becomeOne(person, other);
+
+        assertThat(subscriptions.refusesNotices(personOf(person))).isTrue();
+        assertThat(tap(person, "start:core.subscribe")).doesNotContain("您已订阅");
+    }
+
     private void subscribe(String topic) {
-        tap(person, "start:core.subscribe");
-        assertThat(tap(person, "set:topic:" + topic)).contains("已订阅");
+        subscribe(person, topic);
+    }
+
+    private void subscribe(String who, String topic) {
+        tap(who, "start:core.subscribe");
+        assertThat(tap(who, "set:topic:" + topic)).contains("已订阅");
     }
 }

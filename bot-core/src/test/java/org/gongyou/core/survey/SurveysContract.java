@@ -61,6 +61,22 @@ abstract class SurveysContract extends TappedTest {
     }
 
     @Test
+    void letsNobodyAnswerAgainWhoTurnsOutToHaveTakenPart() {
+        String other = "other-" + person;
+        String third = "third-" + person;
+        answer(third, "你好");
+        answerAll(person, "good");
+        answerAll(other, "poor");
+
+        becomeOne(third, person, other);
+
+        assertThat(tap(third, "start:" + SERVICE)).contains("已经参加过");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM survey_participant", Long.class))
+                .isEqualTo(1);
+        assertThat(results.count(SERVICE, round()).orElseThrow().answers()).isEqualTo(2);
+    }
+
+    @Test
     void listsTheRoundThatIsOpen() {
         assertThat(results.all()).singleElement().satisfies(o -> {
             assertThat(o.service()).isEqualTo(SERVICE);
