@@ -23,6 +23,12 @@ class AppChannel implements Channel {
         return false;
     }
 
+    /** A visitor's id is that of a page left open; whoever sits down before it goes on with it. */
+    @Override
+    public boolean vouches() {
+        return false;
+    }
+
     @Override
     public Delivery send(AccountRef account, String recipient, OutboundMessage message) {
         return new Delivery.Accepted();

@@ -32,7 +32,15 @@ class AppController {
     private static final Pattern VISITOR_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     record SessionRequest(
-            @JsonProperty("visitor_id") @Nullable String visitorId) {}
+            @JsonProperty("visitor_id") @Nullable String visitorId,
+            @JsonProperty("member_id") @Nullable String memberId,
+            @Nullable Long exp,
+            @JsonProperty("identity_hash") @Nullable String identityHash) {
+
+        SignedIdentities.@Nullable Claim claim() {
+            return SignedIdentities.claim(memberId, exp, identityHash);
+        }
+    }
 
     record SessionResponse(
             String token,
@@ -55,7 +63,10 @@ class AppController {
         this.streams = streams;
     }
 
-    /** Opens a session. The visitor id that comes back leads to the same conversation next time; it is a secret. */
+    /**
+     * Opens a session. The visitor id that comes back leads to the same conversation next time; it is a secret. Whoever is
+     * signed in to the union's own app is led to his conversation by the app's signature instead.
+     */
     @PostMapping("/sessions")
     @ResponseStatus(HttpStatus.CREATED)
     SessionResponse open(
@@ -66,7 +77,10 @@ class AppController {
         if (visitorId != null && !VISITOR_ID.matcher(visitorId).matches()) {
             throw AppProblem.badRequest("visitor_id 应为 8–64 位字母、数字或 . _ - 。");
         }
-        AppSessions.Opened opened = sessions.open(account, visitorId, http.getRemoteAddr());
+        SignedIdentities.Claim claim = request == null ? null : request.claim();
+        AppSessions.Opened opened = claim == null
+                ? sessions.open(account, visitorId, http.getRemoteAddr())
+                : sessions.openSigned(account, claim, http.getRemoteAddr());
         AppSession session = opened.session();
         return new SessionResponse(
                 opened.token(),

@@ -34,6 +34,10 @@ final class AppProblem extends ErrorResponseException {
         return problem;
     }
 
+    static AppProblem noIdentity() {
+        return new AppProblem(HttpStatus.UNAUTHORIZED, "no-identity", "身份签名无效或已过期，请重新打开 App 再试。");
+    }
+
     static AppProblem tooOften(Duration retryAfter) {
         long seconds = Math.max(1, (retryAfter.toMillis() + 999) / 1000);
         AppProblem problem =

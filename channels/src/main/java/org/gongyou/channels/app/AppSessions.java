@@ -36,13 +36,21 @@ class AppSessions {
     private final AppLimits limits;
     private final AppSessionMapper sessions;
     private final Contacts contacts;
+    private final SignedIdentities signed;
     private final Clock clock;
 
-    AppSessions(AppProperties properties, AppLimits limits, AppSessionMapper sessions, Contacts contacts, Clock clock) {
+    AppSessions(
+            AppProperties properties,
+            AppLimits limits,
+            AppSessionMapper sessions,
+            Contacts contacts,
+            SignedIdentities signed,
+            Clock clock) {
         this.properties = properties;
         this.limits = limits;
         this.sessions = sessions;
         this.contacts = contacts;
+        this.signed = signed;
         this.clock = clock;
     }
 
@@ -56,7 +64,24 @@ class AppSessions {
         limits.countSession(address);
         String visitor = visitorId == null ? random(16) : visitorId;
         String sender = "v" + sha256(account + "/" + visitor).substring(0, 40);
+        return begin(account, visitor, sender, contacts.resolve(new AccountRef(AppChannel.NAME, account), sender));
+    }
+
+    /**
+     * Opens a session for somebody whom the union's own app vouches for, on whatever device.
+     *
+     * @throws AppProblem 404 for an account that is not there, 401 for a claim that is not signed, 429 as above
+     */
+    Opened openSigned(String account, SignedIdentities.Claim claim, String address) {
+        requireAccount(account);
+        limits.countSession(address);
+        String sender = signed.check(claim);
         ContactRef contact = contacts.resolve(new AccountRef(AppChannel.NAME, account), sender);
+        contacts.vouchFor(contact);
+        return begin(account, random(16), sender, contact);
+    }
+
+    private Opened begin(String account, String visitor, String sender, ContactRef contact) {
         String token = random(32);
         Instant now = clock.instant();
         AppSession session =

@@ -31,6 +31,8 @@ class WeChatChannel implements Channel {
 
     private static final Logger log = LoggerFactory.getLogger(WeChatChannel.class);
 
+    private static final Duration WINDOW = Duration.ofHours(48);
+
     private final WeChatAccounts accounts;
     private final PlatformClients clients;
     private final Clock clock;
@@ -70,6 +72,15 @@ class WeChatChannel implements Channel {
     @Override
     public boolean pushes() {
         return true;
+    }
+
+    /** The window that a person's message opens; menu clicks and scans open shorter ones, which do not count here. */
+    @Override
+    public boolean reaches(AccountRef ref, Instant lastHeard) {
+        return accounts.find(ref.name())
+                        .filter(account -> account.kind().mayPush())
+                        .isPresent()
+                && lastHeard.plus(WINDOW).isAfter(clock.instant());
     }
 
     @Override
