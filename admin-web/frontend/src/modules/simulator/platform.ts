@@ -60,6 +60,14 @@ export interface Said {
   data?: string
 }
 
+/** A short message that would have gone to a phone. */
+export interface Sms {
+  id: number
+  mobile: string
+  text: string
+  at: string
+}
+
 export interface PushResult {
   outcome: string
   attempts: number
@@ -84,6 +92,7 @@ export const platform = {
   menu: (account: string) => json<{ button?: MenuButton[] }>(`${base}/${account}/menu`),
   chat: (account: string, openid: string, after: number) =>
     json<Shown[]>(`${base}/${account}/chat?openid=${encodeURIComponent(openid)}&after=${after}`),
+  sms: (after: number) => json<Sms[]>(`/simulator/sms?after=${after}`),
   say: (account: string, openid: string, said: Said) => json<PushResult>(`${base}/${account}/say`, { openid, ...said }),
   block: (account: string, openid: string, blocked: boolean) =>
     json<unknown>(`${base}/${account}/followers`, { openid, action: blocked ? 'block' : 'unblock' }),

@@ -31,6 +31,8 @@ export const zh = {
   pushes: '推送记录',
   pushesEmpty: '发一条消息，这里会显示平台推送的结果和次数。',
   outcomes: { replied: '已回复', success: '已接收', empty: '空回复', timeout: '超时', malformed: '格式错误', refused: '被拒绝' } as Record<string, string>,
+  sms: '短信',
+  smsEmpty: '发给手机的验证码短信会显示在这里。先对公众号说“绑定手机号”试试。',
   attempts: (n: number) => `第 ${n} 次`,
   waiting: '等待公众号回应…',
   emptyChat: '还没有消息。先发一句“我要加入工会”试试。',

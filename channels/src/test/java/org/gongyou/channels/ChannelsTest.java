@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "mybatis.configuration.arg-name-based-constructor-auto-mapping=true",
             "gongyou.data-dir=target/channels-${random.uuid}",
             "gongyou.app.accounts=h5,other",
+            "gongyou.quiet-hours.enabled=false",
             "gongyou.app.keep-alive=200ms",
             "gongyou.app.safety-poll=30s",
             "gongyou.wechat.reply-patience=300ms",

@@ -44,6 +44,9 @@ public final class InstallationDefaults implements EnvironmentPostProcessor, Ord
         boolean embedded = database.startsWith("jdbc:h2:");
         values.put("gongyou.embedded", embedded);
         values.put("gongyou.simulator", embedded);
+        // Whoever tries it out at night wants to see the messages arrive.
+        values.put(
+                "gongyou.quiet-hours.enabled", !environment.getProperty("gongyou.simulator", Boolean.class, embedded));
         values.put("gongyou.base-url", "http://localhost:" + environment.getProperty("server.port", "8080"));
         values.put(
                 "gongyou.secret-key-file",
