@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.gongyou.core.conversation.InboundMapper.InboundRow;
 import org.gongyou.core.conversation.InboundMapper.InboundStatus;
 import org.gongyou.core.conversation.InboundMapper.Known;
@@ -14,6 +15,7 @@ import org.gongyou.core.conversation.InboundMapper.NewInbound;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.message.Portion;
 import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.privacy.SealedJson;
@@ -105,6 +107,17 @@ public class Inbox {
      * @return empty when there is nothing to say, or when the reply is not ready in time and will be pushed later
      */
     public Optional<OutboundMessage> replyWithin(Receipt receipt, Duration patience) {
+        return replyWithin(receipt, patience, Portion::whole);
+    }
+
+    /**
+     * As {@link #replyWithin(Receipt, Duration)}, for a platform whose response may hold less than the reply.
+     *
+     * @param cut what of the reply is shown in the response; the rest is stored as the reply is claimed, and pushed a moment
+     *     later, once however often the reply is claimed
+     */
+    public Optional<OutboundMessage> replyWithin(
+            Receipt receipt, Duration patience, Function<OutboundMessage, Portion> cut) {
         if (isOpen(receipt)) {
             callers.arrive(receipt.inboundId(), clock.instant().plus(patience).plus(properties.grace()));
             try {
@@ -118,7 +131,7 @@ public class Inbox {
                 callers.leave(receipt.inboundId());
             }
         }
-        return outbox.claim(receipt.inboundId());
+        return outbox.claim(receipt.inboundId(), cut);
     }
 
     /** Handles it in the background; the reply reaches the person by transcript, or by push where the channel pushes. */

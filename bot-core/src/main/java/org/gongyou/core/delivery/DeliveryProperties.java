@@ -13,13 +13,19 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts after so many attempts a message is given up and stays visible as failed
  * @param firstBackOff the pause after the first failed attempt; it doubles with each further one
  * @param longestBackOff no pause is longer than this, unless the platform asks for it
+ * @param perSecond how many messages an account sends in a second, all instances together
+ * @param replyLife for how long an answer is worth something to whoever asked
+ * @param newsLife for how long other news is
  */
 @Validated
 @ConfigurationProperties("gongyou.delivery")
 record DeliveryProperties(
         @DefaultValue("12") @Positive int attempts,
         @DefaultValue("1s") @NotNull Duration firstBackOff,
-        @DefaultValue("10m") @NotNull Duration longestBackOff) {
+        @DefaultValue("10m") @NotNull Duration longestBackOff,
+        @DefaultValue("30") @Positive int perSecond,
+        @DefaultValue("48h") @NotNull Duration replyLife,
+        @DefaultValue("30d") @NotNull Duration newsLife) {
 
     /** The pause after so many failed attempts. */
     Duration backOff(int failed) {

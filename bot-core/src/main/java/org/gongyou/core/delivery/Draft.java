@@ -12,14 +12,19 @@ final class Draft {
     private final Status status;
     private final Instant pushAt;
     private final Instant createdAt;
+    private final Instant expiresAt;
 
-    Draft(Parcel parcel, Sealed body, Status status, Instant pushAt, Instant createdAt) {
+    Draft(Parcel parcel, Sealed body, Status status, Times times) {
         this.parcel = parcel;
         this.body = body;
         this.status = status;
-        this.pushAt = pushAt;
-        this.createdAt = createdAt;
+        this.pushAt = times.pushAt();
+        this.createdAt = times.createdAt();
+        this.expiresAt = times.expiresAt();
     }
+
+    /** When it is made, when it is to leave, and when it is worth nothing any more. */
+    record Times(Instant createdAt, Instant pushAt, Instant expiresAt) {}
 
     public long getId() {
         return id;
@@ -47,5 +52,9 @@ final class Draft {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    public Instant getExpiresAt() {
+        return expiresAt;
     }
 }

@@ -3,6 +3,10 @@ package org.gongyou.core.delivery;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.gongyou.core.delivery.DeadLetters.Count;
+import org.gongyou.core.delivery.DeadLetters.DeadLetter;
+import org.gongyou.core.delivery.DeadLetters.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code outbound_message} table. Updates are guarded by the status they start from and return their count. */
@@ -36,6 +40,25 @@ interface OutboundMapper {
     int settle(long id, Status status, @Nullable String error, Instant now);
 
     int postpone(long id, Instant pushAt, String error);
+
+    /** Gives it up because it is worth nothing any more. */
+    int expire(long id, Instant now);
+
+    int expireWaiting(Instant now);
+
+    /** Has it leave at its account's turn. */
+    int pace(long id, Instant turn);
+
+    List<DeadLetter> findDead(
+            @Param("wanted") Wanted wanted, @Param("before") @Nullable Long before, @Param("limit") int limit);
+
+    List<Long> findDeadIds(@Param("wanted") Wanted wanted, @Param("limit") int limit);
+
+    List<Count> countDead();
+
+    int revive(long id, Instant now, Instant expiresAt);
+
+    int discard(long id, String remark, Instant now);
 
     int carry(long id, long carrier, Instant now);
 

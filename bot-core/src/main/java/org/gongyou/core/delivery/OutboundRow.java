@@ -20,7 +20,9 @@ record OutboundRow(
         Instant pushAt,
         @Nullable Instant attemptAt,
         @Nullable String lastError,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        boolean paced) {
 
     AccountRef accountRef() {
         return new AccountRef(channel, account);

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.gongyou.core.delivery.Draft.Times;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.message.Portion;
 import org.gongyou.core.privacy.SealedJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,19 +27,29 @@ public class Outbox {
     /** What goes out in front of a reply must leave it readable, and within one bubble of the narrowest platform. */
     private static final int LONGEST_CARRIED = 400;
 
+    private static final String LATE = "【上一条的答复】";
     private static final int MOST_CARRIED = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final OutboundMapper mapper;
     private final PushQueue queue;
     private final Channels channels;
     private final QuietHours quietHours;
+    private final DeliveryProperties properties;
     private final Clock clock;
 
-    Outbox(OutboundMapper mapper, PushQueue queue, Channels channels, QuietHours quietHours, Clock clock) {
+    Outbox(
+            OutboundMapper mapper,
+            PushQueue queue,
+            Channels channels,
+            QuietHours quietHours,
+            DeliveryProperties properties,
+            Clock clock) {
         this.mapper = mapper;
         this.queue = queue;
         this.channels = channels;
         this.quietHours = quietHours;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -93,20 +106,40 @@ public class Outbox {
     /**
      * Takes over the answer to a message, to be shown to the person by the caller. What was claimed before is given
      * again; what has been pushed is not.
+     *
+     * @param cut what of it he can show at once; the rest is stored with the claim and pushed a moment later
      */
     @Transactional
-    public Optional<OutboundMessage> claim(long inboundId) {
+    public Optional<OutboundMessage> claim(long inboundId, Function<OutboundMessage, Portion> cut) {
         OutboundRow row = mapper.findReply(inboundId);
         if (row == null) {
             return Optional.empty();
         }
-        if (row.status() == Status.HANDED
-                || row.status() == Status.LISTED
-                || mapper.hand(row.id(), clock.instant()) == 1) {
-            return Optional.of(message(row));
+        boolean already = row.status() == Status.HANDED || row.status() == Status.LISTED;
+        if (!already && mapper.hand(row.id(), clock.instant()) == 1) {
+            Portion portion = cut.apply(message(row));
+            follow(row, portion.rest());
+            return Optional.of(portion.shown());
         }
-        OutboundRow now = mapper.findReply(inboundId);
-        return now != null && now.status() == Status.HANDED ? Optional.of(message(now)) : Optional.empty();
+        OutboundRow now = already ? row : mapper.findReply(inboundId);
+        return already || (now != null && now.status() == Status.HANDED)
+                ? Optional.of(cut.apply(message(row)).shown())
+                : Optional.empty();
+    }
+
+    /** Has the rest of a reply pushed, after a pause long enough for its beginning to be there first. */
+    private void follow(OutboundRow reply, @Nullable OutboundMessage rest) {
+        if (rest == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant then = now.plus(PAUSE);
+        Parcel parcel =
+                new Parcel(reply.conversationId(), reply.accountRef(), reply.recipient(), null, reply.caseId(), rest);
+        Times times = new Times(now, then, now.plus(properties.replyLife()));
+        Draft draft = new Draft(parcel, SealedJson.seal(rest), Status.PENDING, times);
+        mapper.insert(draft);
+        queue.add(draft.getId(), then);
     }
 
     /** Has an unclaimed message pushed. */
@@ -114,8 +147,12 @@ public class Outbox {
         queue.add(id, clock.instant());
     }
 
-    /** Has everything pushed that has been due for some time and that nobody seems to look after. */
+    /**
+     * Has everything pushed that has been due for some time and that nobody seems to look after; gives up what waits for
+     * people who have not written while it was worth something.
+     */
     public void pushOverdue(Duration overdue) {
+        mapper.expireWaiting(clock.instant());
         mapper.findDue(clock.instant().minus(overdue), 500).forEach(this::push);
     }
 
@@ -150,9 +187,13 @@ public class Outbox {
     }
 
     private long insert(Parcel parcel, Instant pushAt, Instant now) {
+        Duration life = parcel.inboundId() == null ? properties.newsLife() : properties.replyLife();
         boolean pushes = channels.pushes(parcel.account().channel());
         Draft draft = new Draft(
-                parcel, SealedJson.seal(parcel.message()), pushes ? Status.PENDING : Status.LISTED, pushAt, now);
+                parcel,
+                SealedJson.seal(parcel.message()),
+                pushes ? Status.PENDING : Status.LISTED,
+                new Times(now, pushAt, (pushAt.isAfter(now) ? pushAt : now).plus(life)));
         mapper.insert(draft);
         return draft.getId();
     }
@@ -173,7 +214,9 @@ public class Outbox {
     private OutboundMessage inFront(List<OutboundRow> carried, OutboundMessage answer) {
         StringBuilder text = new StringBuilder();
         for (OutboundRow row : carried) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(asNews(message(row)));
+            text.append(text.isEmpty() ? "" : "\n\n")
+                    .append(row.inboundId() == null ? "" : LATE)
+                    .append(asNews(message(row)));
         }
         if (!answer.text().isBlank()) {
             text.append("\n\n").append(answer.text());

@@ -22,18 +22,27 @@ class Push {
 
     private static final Logger LOG = LoggerFactory.getLogger(Push.class);
     private static final Duration TURN_TAKING = Duration.ofMillis(500);
+    private static final Duration SOON = Duration.ofMillis(5);
     private static final int LONGEST_ERROR = 250;
 
     private final OutboundMapper mapper;
     private final Outbox outbox;
     private final Channels channels;
+    private final Pace pace;
     private final DeliveryProperties properties;
     private final Clock clock;
 
-    Push(OutboundMapper mapper, Outbox outbox, Channels channels, DeliveryProperties properties, Clock clock) {
+    Push(
+            OutboundMapper mapper,
+            Outbox outbox,
+            Channels channels,
+            Pace pace,
+            DeliveryProperties properties,
+            Clock clock) {
         this.mapper = mapper;
         this.outbox = outbox;
         this.channels = channels;
+        this.pace = pace;
         this.properties = properties;
         this.clock = clock;
     }
@@ -56,9 +65,20 @@ class Push {
         if (row.pushAt().isAfter(now)) {
             return Optional.of(row.pushAt());
         }
+        if (row.expiresAt() != null && row.expiresAt().isBefore(now)) {
+            if (mapper.expire(row.id(), now) == 1) {
+                count(row, "expired");
+            }
+            return Optional.empty();
+        }
         Instant earlier = mapper.findEarlier(row.conversationId(), row.id(), now);
         if (earlier != null) {
             return Optional.of((earlier.isAfter(now) ? earlier : now).plus(TURN_TAKING));
+        }
+        Instant turn = row.paced() ? now : pace.take(row.accountRef());
+        if (turn.isAfter(now.plus(SOON))) {
+            mapper.pace(row.id(), turn);
+            return Optional.of(turn);
         }
         return attempt(row, Status.PENDING);
     }
@@ -81,6 +101,7 @@ class Push {
         }
         Delivery delivery = send(row);
         if (delivery instanceof Delivery.Accepted) {
+            measure(row);
             return settled(row, Status.SENT, null);
         }
         if (delivery instanceof Delivery.WindowClosed closed) {
@@ -126,6 +147,14 @@ class Push {
         count(row, status.name().toLowerCase(Locale.ROOT));
         LOG.info("Message {} on {}: {}", row.id(), row.accountRef(), status);
         return Optional.empty();
+    }
+
+    /** How long an answer that missed its response took. */
+    private void measure(OutboundRow row) {
+        if (row.inboundId() != null) {
+            Metrics.timer("gongyou.reply", "channel", row.channel(), "account", row.account(), "way", "push")
+                    .record(Duration.between(row.createdAt(), clock.instant()));
+        }
     }
 
     private void count(OutboundRow row, String outcome) {

@@ -17,7 +17,11 @@ enum Status {
     /** Has gone into a later message. */
     CARRIED,
     /** Given up. */
-    FAILED;
+    FAILED,
+    /** Not delivered while it was worth something. */
+    EXPIRED,
+    /** Given up by somebody at the desk. */
+    DISCARDED;
 
     /** The four words that people are told: {@code PENDING}, {@code SENT}, {@code WAITING}, {@code FAILED}. */
     String told() {
@@ -25,7 +29,7 @@ enum Status {
             case PENDING, SENDING -> "PENDING";
             case SENT, HANDED, LISTED, CARRIED -> "SENT";
             case WAITING -> "WAITING";
-            case FAILED -> "FAILED";
+            case FAILED, EXPIRED, DISCARDED -> "FAILED";
         };
     }
 }

@@ -217,7 +217,7 @@ abstract class InboxContract extends StorageTest {
 
         Optional<OutboundMessage> reply = inbox.replyWithin(inbox.accept(says("二")), PATIENCE);
 
-        assertThat(reply).map(OutboundMessage::text).contains("回声：一\n\n回声：二");
+        assertThat(reply).map(OutboundMessage::text).contains("【上一条的答复】回声：一\n\n回声：二");
         assertThat(status(first)).isEqualTo("CARRIED");
     }
 

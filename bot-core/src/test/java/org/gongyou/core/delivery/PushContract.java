@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.gongyou.core.StorageTest;
+import org.gongyou.core.delivery.DeadLetters.DeadLetter;
+import org.gongyou.core.delivery.DeadLetters.State;
+import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
 import org.gongyou.core.message.Delivery;
 import org.gongyou.core.message.OutboundMessage;
@@ -28,6 +36,12 @@ abstract class PushContract extends StorageTest {
 
     @Autowired
     private Push push;
+
+    @Autowired
+    private DeadLetters deadLetters;
+
+    @Autowired
+    private Pace pace;
 
     @Autowired
     private TransactionOperations transactions;
@@ -117,6 +131,81 @@ abstract class PushContract extends StorageTest {
 
         await("it has arrived", () -> channel.receivedBy(person).equals(List.of("没人来取")));
         assertThat(id).isNotNull();
+    }
+
+    @Test
+    void givesUpWhatIsWorthNothingAnyMore() {
+        Long id = transactions.execute(status ->
+                outbox.reply(parcel("迟了", System.nanoTime()), Instant.now().plusSeconds(3600)));
+        long known = id == null ? 0 : id;
+        jdbc.update("UPDATE outbound_message SET push_at = created_at, expires_at = created_at WHERE id = ?", known);
+
+        assertThat(push.run(known)).isEmpty();
+
+        assertThat(status(known)).isEqualTo(Status.EXPIRED);
+        assertThat(channel.attemptsFor(person)).isEmpty();
+    }
+
+    @Test
+    void sendsAgainWhatSomebodyAsksFor() {
+        channel.answers(message -> new Delivery.Refused("名单里没有（40164）"));
+        transactions.executeWithoutResult(status -> tell("再试"));
+        await("it is given up", () -> !dead().isEmpty());
+        DeadLetter letter = dead().get(0);
+        assertThat(letter.error()).contains("40164");
+        assertThat(letter.answers()).isFalse();
+        assertThat(deadLetters.counts()).anyMatch(count -> count.state() == State.FAILED && count.number() > 0);
+
+        channel.answers(message -> new Delivery.Accepted());
+        assertThat(deadLetters.resend(letter.id())).isTrue();
+
+        await("it has arrived", () -> channel.receivedBy(person).equals(List.of("再试")));
+        assertThat(deadLetters.resend(letter.id())).isFalse();
+        assertThat(dead()).isEmpty();
+    }
+
+    @Test
+    void keepsTheReasonForWhichSomebodyGaveItUp() {
+        channel.answers(message -> new Delivery.WindowClosed("等来信"));
+        transactions.executeWithoutResult(status -> tell("不用了"));
+        await("it waits", () -> !found(State.WAITING).isEmpty());
+
+        assertThat(deadLetters.discard(found(State.WAITING).get(0).id(), "已电话告知"))
+                .isTrue();
+
+        assertThat(found(State.WAITING)).isEmpty();
+        assertThat(found(State.DISCARDED))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.remark()).isEqualTo("已电话告知"));
+        assertThat(outbox.anyWaiting(conversation)).isFalse();
+    }
+
+    @Test
+    void keepsAnAccountsMessagesApart() {
+        AccountRef account = new AccountRef("pace", "a" + conversation);
+        Instant before = Instant.now();
+        Set<Instant> turns = ConcurrentHashMap.newKeySet();
+        List<CompletableFuture<Void>> takers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                    for (int n = 0; n < 15; n++) {
+                        turns.add(pace.take(account));
+                    }
+                }))
+                .toList();
+        takers.forEach(CompletableFuture::join);
+
+        assertThat(turns).hasSize(60);
+        assertThat(Collections.max(turns)).isAfter(before.plusMillis(1_900));
+    }
+
+    private List<DeadLetter> dead() {
+        return found(null);
+    }
+
+    private List<DeadLetter> found(@Nullable State state) {
+        return deadLetters.list(new DeadLetters.Wanted(state, null, null), null, 200).stream()
+                .filter(letter -> letter.conversationId() == conversation)
+                .toList();
     }
 
     private long interruptedAttempt() {
