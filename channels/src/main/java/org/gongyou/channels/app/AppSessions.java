@@ -1,13 +1,10 @@
 package org.gongyou.channels.app;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.gongyou.channels.callback.Sha256;
 import org.gongyou.core.conversation.ContactRef;
 import org.gongyou.core.conversation.Contacts;
 import org.gongyou.core.message.AccountRef;
@@ -63,7 +60,7 @@ class AppSessions {
         requireAccount(account);
         limits.countSession(address);
         String visitor = visitorId == null ? random(16) : visitorId;
-        String sender = "v" + sha256(account + "/" + visitor).substring(0, 40);
+        String sender = "v" + Sha256.hex(account + "/" + visitor).substring(0, 40);
         return begin(account, visitor, sender, contacts.resolve(new AccountRef(AppChannel.NAME, account), sender));
     }
 
@@ -86,7 +83,7 @@ class AppSessions {
         Instant now = clock.instant();
         AppSession session =
                 new AppSession(0, account, sender, contact.conversationId(), now.plus(properties.sessionLife()));
-        sessions.insert(sha256(token), session, now);
+        sessions.insert(Sha256.hex(token), session, now);
         LOG.info("app/{} session opened in conversation {}", account, session.conversationId());
         return new Opened(token, visitor, session);
     }
@@ -102,7 +99,7 @@ class AppSessions {
             throw AppProblem.noSession();
         }
         String token = authorization.substring(BEARER.length()).strip();
-        return sessions.find(sha256(token))
+        return sessions.find(Sha256.hex(token))
                 .filter(session -> session.account().equals(account))
                 .filter(session -> session.expiresAt().isAfter(clock.instant()))
                 .orElseThrow(AppProblem::noSession);
@@ -122,14 +119,5 @@ class AppSessions {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
     }
 }

@@ -1,30 +1,52 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.bubble;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.message.Portion;
 
-/**
- * Fits words into the platform's text bubbles of {@value #LIMIT} bytes in UTF-8. The platform documents no limit; this
- * one was measured, and what is longer is lost without a word.
- */
-final class Bubbles {
-
-    static final int LIMIT = 2048;
+/** Fits words into the text bubbles of a platform, of which each has its own limit. Immutable and thread-safe. */
+public final class Bubbles {
 
     private static final String ELLIPSIS = "…";
     private static final String SENTENCE_ENDS = "。！？；!?;";
     private static final int JOINER = 0x200D;
 
-    private Bubbles() {}
+    private final int limit;
+    private final IntUnaryOperator weight;
+
+    private Bubbles(int limit, IntUnaryOperator weight) {
+        this.limit = limit;
+        this.weight = weight;
+    }
+
+    /** Bubbles that hold so many bytes in UTF-8. */
+    public static Bubbles ofBytes(int limit) {
+        return new Bubbles(limit, c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4);
+    }
+
+    /** Bubbles that hold so many characters, whatever their script. */
+    public static Bubbles ofCharacters(int limit) {
+        return new Bubbles(limit, c -> 1);
+    }
+
+    /** How much a bubble holds. */
+    public int limit() {
+        return limit;
+    }
+
+    /** How much of a bubble the words take. */
+    public int size(String text) {
+        return text.codePoints().map(weight).sum();
+    }
 
     /** The words in as many bubbles as they need, parted between lines or sentences where one is near. */
-    static List<String> split(String text) {
+    public List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         String rest = text;
-        while (bytes(rest) > LIMIT) {
-            int cut = seam(rest, prefix(rest, LIMIT));
+        while (size(rest) > limit) {
+            int cut = seam(rest, prefix(rest, limit));
             parts.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).stripLeading();
         }
@@ -33,21 +55,37 @@ final class Bubbles {
     }
 
     /** The message in one bubble: words that do not fit give way to an ellipsis, choices and links stay. */
-    static String fit(OutboundMessage message) {
+    public String fit(OutboundMessage message) {
         String whole = message.asPlainText();
-        if (bytes(whole) <= LIMIT) {
+        if (size(whole) <= limit) {
             return whole;
         }
         String tail = message.withText("").asPlainText();
-        int room = LIMIT - bytes(tail) - bytes(ELLIPSIS);
-        if (room < LIMIT / 4) {
+        int room = limit - size(tail) - size(ELLIPSIS);
+        if (room < limit / 4) {
             return split(whole).get(0);
         }
         return message.text().substring(0, prefix(message.text(), room)).stripTrailing() + ELLIPSIS + tail;
     }
 
+    /**
+     * What of a reply goes into the one bubble of a response.
+     *
+     * @param mayPush whether the account may send the rest after it; otherwise the reply is shortened
+     */
+    public Portion first(boolean mayPush, OutboundMessage reply) {
+        if (!mayPush) {
+            return Portion.whole(OutboundMessage.text(fit(reply)));
+        }
+        List<String> bubbles = split(clean(reply.asPlainText()));
+        OutboundMessage shown = OutboundMessage.text(bubbles.get(0));
+        return bubbles.size() == 1
+                ? Portion.whole(shown)
+                : new Portion(shown, OutboundMessage.text(String.join("\n", bubbles.subList(1, bubbles.size()))));
+    }
+
     /** Without the characters that neither XML nor a telephone can show: control characters and halves of pairs. */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.codePoints().allMatch(Bubbles::isShown)) {
             return text;
         }
@@ -57,23 +95,19 @@ final class Bubbles {
                 .toString();
     }
 
-    static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
     /** What XML 1.0 calls a character, without the carriage return, which XML reads as a line end anyway. */
     private static boolean isShown(int c) {
         return c == '\n' || c == '\t' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 
-    /** How many chars of the text fit into so many bytes, without tearing a character or a joined emoji apart. */
-    private static int prefix(String text, int limit) {
+    /** How many chars of the text fit into so much room, without tearing a character or a joined emoji apart. */
+    private int prefix(String text, int room) {
         int end = 0;
-        int bytes = 0;
+        int taken = 0;
         while (end < text.length()) {
             int c = text.codePointAt(end);
-            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-            if (bytes > limit) {
+            taken += weight.applyAsInt(c);
+            if (taken > room) {
                 break;
             }
             end += Character.charCount(c);

@@ -1,13 +1,13 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.callback;
 
 import java.time.Instant;
+import org.gongyou.core.message.AccountRef;
 
 /**
  * A callback was trusted and its message stored.
  *
- * @param account the name of our account
- * @param openid whom the message is from
- * @param kind the platform's {@code MsgType} in lower case, or {@code event:} and the event's name in lower case
+ * @param sender whom the message is from
+ * @param kind the platform's type in lower case; for an event {@code event:} and its name
  * @param at when it came in
  */
-public record CallbackAccepted(String account, String openid, String kind, Instant at) {}
+public record CallbackAccepted(AccountRef account, String sender, String kind, Instant at) {}

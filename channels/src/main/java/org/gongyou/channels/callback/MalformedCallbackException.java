@@ -1,9 +1,9 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.callback;
 
 /** A callback that cannot be read. Its message says why and holds nothing of the callback. */
-final class MalformedCallbackException extends RuntimeException {
+public final class MalformedCallbackException extends RuntimeException {
 
-    MalformedCallbackException(String reason) {
+    public MalformedCallbackException(String reason) {
         super(reason, null, false, false);
     }
 }

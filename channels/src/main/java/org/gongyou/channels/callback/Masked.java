@@ -1,13 +1,13 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.callback;
 
 /** For logs. */
-final class Masked {
+public final class Masked {
 
     private Masked() {}
 
-    /** Enough of an openid to find it, too little to use it. */
-    static String openid(String openid) {
-        int length = openid.length();
-        return length < 12 ? "***" : openid.substring(0, 4) + "***" + openid.substring(length - 3);
+    /** Enough of a person's id to find it, too little to use it. */
+    public static String id(String id) {
+        int length = id.length();
+        return length < 12 ? "***" : id.substring(0, 4) + "***" + id.substring(length - 3);
     }
 }

@@ -1,9 +1,9 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.callback;
 
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gongyou.core.conversation.Contacts;
 import org.gongyou.core.conversation.Inbox;
@@ -13,15 +13,16 @@ import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Content.Event.Kind;
 import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.message.Portion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Takes in a trusted push: stored first, then answered if the answer is ready in time. */
+/** Takes in a trusted push of any platform: stored first, then answered if the answer is ready in time. */
 @Component
-class Reception {
+public class Reception {
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
@@ -34,21 +35,24 @@ class Reception {
         this(new Doors(inbox::accept, inbox::replyWithin, contacts::following), events, clock);
     }
 
-    Reception(Doors doors, ApplicationEventPublisher events, Clock clock) {
+    public Reception(Doors doors, ApplicationEventPublisher events, Clock clock) {
         this.doors = doors;
         this.events = events;
         this.clock = clock;
     }
 
     /** The doors of the house that a push goes through; one by one, so that tests need no house. */
-    record Doors(
-            Function<InboundMessage, Receipt> accept,
-            BiFunction<Receipt, Duration, Optional<OutboundMessage>> replyWithin,
-            Following following) {
+    public record Doors(Function<InboundMessage, Receipt> accept, Answering answering, Following following) {
+
+        /** Waits for the reply to a stored message. */
+        public interface Answering {
+            Optional<OutboundMessage> replyWithin(
+                    Receipt receipt, Duration patience, Function<OutboundMessage, Portion> cut);
+        }
 
         /** Notes whether somebody follows an account. */
-        interface Following {
-            void note(AccountRef account, String openid, boolean following);
+        public interface Following {
+            void note(AccountRef account, String sender, boolean following);
         }
     }
 
@@ -57,9 +61,9 @@ class Reception {
      *
      * @param deadline by {@link System#nanoTime()}
      */
-    record Deadline(long deadline) {
+    public record Deadline(long deadline) {
 
-        static Deadline in(Duration patience) {
+        public static Deadline in(Duration patience) {
             return new Deadline(System.nanoTime() + patience.toNanos());
         }
 
@@ -69,52 +73,54 @@ class Reception {
     }
 
     /**
-     * What to answer a push with.
+     * Stores the push; gives what to answer it with, if there is something and it is known in time.
      *
-     * @param repeated whether it was answered before
+     * @param cut what of the reply the platform's response holds; the rest follows by itself
      */
-    record Reply(OutboundMessage message, boolean repeated) {}
-
-    /** Stores the push; gives what to answer it with, if there is something and it is known in time. */
-    Optional<Reply> take(Push push, Deadline deadline) {
+    public Optional<OutboundMessage> take(Push push, Deadline deadline, Function<OutboundMessage, Portion> cut) {
         InboundMessage message = push.message();
         if (push.isIgnored()) {
-            Inbound.count("ignored");
+            CallbackCounter.count(message.account().channel(), "ignored");
             announce(push);
             return Optional.empty();
         }
+        long began = System.nanoTime();
         if (push.is(Kind.SUBSCRIBE) || push.is(Kind.UNSUBSCRIBE)) {
             doors.following().note(message.account(), message.sender(), push.is(Kind.SUBSCRIBE));
         }
         Optional<Receipt> receipt = store(push);
         announce(push);
-        return receipt.flatMap(stored ->
-                doors.replyWithin().apply(stored, deadline.left()).map(reply -> new Reply(reply, stored.repeated())));
+        Optional<OutboundMessage> reply =
+                receipt.flatMap(stored -> doors.answering().replyWithin(stored, deadline.left(), cut));
+        if (reply.isPresent()) {
+            AccountRef account = message.account();
+            Metrics.timer("gongyou.reply", "channel", account.channel(), "account", account.name(), "way", "response")
+                    .record(Duration.ofNanos(System.nanoTime() - began));
+        }
+        return reply;
     }
 
     private Optional<Receipt> store(Push push) {
+        InboundMessage message = push.message();
         try {
-            Receipt receipt = doors.accept().apply(push.message());
+            Receipt receipt = doors.accept().apply(message);
             log.info(
                     "{}: {} from {} {}",
-                    push.message().account(),
+                    message.account(),
                     push.kind(),
-                    Masked.openid(push.message().sender()),
+                    Masked.id(message.sender()),
                     receipt.repeated() ? "came again" : "accepted");
             return Optional.of(receipt);
         } catch (MessageConflictException e) {
             // By the platform's own rule it is the same message; the first one is stored, and that is the one that
             // counts.
-            log.warn(
-                    "{}: a message came again with other content",
-                    push.message().account());
+            log.warn("{}: a message came again with other content", message.account());
             return Optional.empty();
         }
     }
 
     private void announce(Push push) {
         InboundMessage message = push.message();
-        events.publishEvent(
-                new CallbackAccepted(message.account().name(), message.sender(), push.kind(), clock.instant()));
+        events.publishEvent(new CallbackAccepted(message.account(), message.sender(), push.kind(), clock.instant()));
     }
 }

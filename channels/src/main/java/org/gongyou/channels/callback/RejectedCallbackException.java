@@ -1,18 +1,18 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.callback;
 
 import org.springframework.http.HttpStatus;
 
 /** A callback that is refused for what can be seen from outside: its address or its size. */
-final class RejectedCallbackException extends RuntimeException {
+public final class RejectedCallbackException extends RuntimeException {
 
     private final HttpStatus status;
 
-    RejectedCallbackException(HttpStatus status, String reason) {
+    public RejectedCallbackException(HttpStatus status, String reason) {
         super(reason, null, false, false);
         this.status = status;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 }

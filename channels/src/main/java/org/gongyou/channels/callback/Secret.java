@@ -1,4 +1,4 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.callback;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 

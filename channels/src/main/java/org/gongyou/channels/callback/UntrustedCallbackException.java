@@ -1,4 +1,4 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.callback;
 
 /**
  * A callback of which we cannot tell that the platform made it for this account: a wrong signature, a ciphertext of

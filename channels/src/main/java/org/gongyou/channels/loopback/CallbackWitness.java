@@ -1,7 +1,8 @@
 package org.gongyou.channels.loopback;
 
 import org.gongyou.channels.ConditionalOnSimulator;
-import org.gongyou.channels.wechat.CallbackAccepted;
+import org.gongyou.channels.callback.CallbackAccepted;
+import org.gongyou.channels.wechat.WeChatAccount;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,11 @@ class CallbackWitness {
 
     @EventListener
     void accepted(CallbackAccepted callback) {
-        String account = callback.account();
-        String openid = callback.openid();
+        if (!callback.account().channel().equals(WeChatAccount.CHANNEL)) {
+            return;
+        }
+        String account = callback.account().name();
+        String openid = callback.sender();
         if (platform.find(account).isEmpty() || pusher.pushing(account, openid)) {
             return;
         }

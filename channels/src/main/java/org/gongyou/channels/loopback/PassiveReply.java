@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.gongyou.channels.callback.CallbackSignature;
+import org.gongyou.channels.callback.UntrustedCallbackException;
 import org.gongyou.channels.loopback.PushResult.Outcome;
 import org.gongyou.channels.loopback.PushResult.Reply;
-import org.gongyou.channels.wechat.UntrustedCallbackException;
 import org.gongyou.channels.wechat.WeChatAccount;
 import org.gongyou.channels.wechat.WeChatCrypto;
 import org.w3c.dom.Document;
@@ -51,7 +52,7 @@ final class PassiveReply {
         String token = account.token().value();
         String timestamp = required(sealed, "TimeStamp");
         String nonce = required(sealed, "Nonce");
-        if (!WeChatCrypto.isSignature(required(sealed, "MsgSignature"), token, timestamp, nonce, encrypted)) {
+        if (!CallbackSignature.matches(required(sealed, "MsgSignature"), token, timestamp, nonce, encrypted)) {
             throw new Malformed("MsgSignature 不对");
         }
         try {

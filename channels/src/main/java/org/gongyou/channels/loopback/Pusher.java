@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongyou.channels.ConditionalOnSimulator;
+import org.gongyou.channels.callback.CallbackSignature;
 import org.gongyou.channels.loopback.PushResult.Outcome;
 import org.gongyou.channels.wechat.WeChatAccount;
 import org.gongyou.channels.wechat.WeChatCrypto;
@@ -66,30 +69,44 @@ class Pusher {
 
     /** Where the account's webhook is, seen from this machine. */
     URI webhook(WeChatAccount account) {
-        String port = environment.getRequiredProperty("local.server.port");
-        return URI.create("http://127.0.0.1:" + port + "/channels/wechat/" + account.name());
+        return URI.create(server() + "/channels/wechat/" + account.name());
     }
 
     private PushResult pushed(WeChatAccount account, Callback callback) {
         String xml = callback.toXml(account.originalId());
         PassiveReply reply = new PassiveReply(account, callback.openid());
+        return attempts(() -> signed(account, callback.openid(), xml), reply::read);
+    }
+
+    /**
+     * Calls until there is an answer, as often as a platform does.
+     *
+     * @param signed makes each attempt's request, signed anew
+     * @param read what the body of an answer says
+     */
+    PushResult attempts(Supplier<HttpRequest> signed, Function<String, PushResult> read) {
         int attempt = 1;
-        PushResult result = attempt(signed(account, callback.openid(), xml), reply);
+        PushResult result = attempt(signed.get(), read);
         while (result.outcome().again() && attempt < properties.attempts()) {
             if (result.outcome() == Outcome.REFUSED) {
                 ApiGate.pause(properties.refusedPause().toMillis());
             }
             attempt++;
-            result = attempt(signed(account, callback.openid(), xml), reply);
+            result = attempt(signed.get(), read);
         }
         return result.after(attempt);
+    }
+
+    /** Where this server listens. */
+    String server() {
+        return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 
     private HttpRequest signed(WeChatAccount account, String openid, String xml) {
         String token = account.token().value();
         String timestamp = String.valueOf(clock.millis() / 1000);
         String nonce = String.valueOf(100_000_000 + RANDOM.nextInt(900_000_000));
-        StringBuilder query = new StringBuilder("?signature=" + WeChatCrypto.signature(token, timestamp, nonce))
+        StringBuilder query = new StringBuilder("?signature=" + CallbackSignature.of(token, timestamp, nonce))
                 .append("&timestamp=" + timestamp)
                 .append("&nonce=" + nonce)
                 .append("&openid=" + URLEncoder.encode(openid, StandardCharsets.UTF_8));
@@ -97,7 +114,7 @@ class Pusher {
         if (!account.aesKey().isEmpty()) {
             String encrypted = new WeChatCrypto(account.aesKey().value(), account.appId()).encrypt(xml);
             query.append("&encrypt_type=aes&msg_signature=")
-                    .append(WeChatCrypto.signature(token, timestamp, nonce, encrypted));
+                    .append(CallbackSignature.of(token, timestamp, nonce, encrypted));
             StringBuilder envelope = new StringBuilder("<xml>");
             Callback.element(envelope, "ToUserName", account.originalId());
             Callback.element(envelope, "Encrypt", encrypted);
@@ -110,13 +127,13 @@ class Pusher {
                 .build();
     }
 
-    private PushResult attempt(HttpRequest request, PassiveReply reply) {
+    private PushResult attempt(HttpRequest request, Function<String, PushResult> read) {
         CompletableFuture<HttpResponse<String>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         try {
             HttpResponse<String> response = answer.get(properties.replyTimeout().toMillis(), TimeUnit.MILLISECONDS);
             return response.statusCode() == 200
-                    ? reply.read(response.body())
+                    ? read.apply(response.body())
                     : PushResult.of(Outcome.REFUSED, "HTTP " + response.statusCode());
         } catch (TimeoutException e) {
             answer.cancel(true); // the platform hangs up

@@ -3,6 +3,11 @@ package org.gongyou.channels.wechat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.gongyou.channels.ConditionalOnSimulator;
+import org.gongyou.channels.callback.CallbackAddress;
+import org.gongyou.channels.callback.CallbackQuery;
+import org.gongyou.channels.callback.MalformedCallbackException;
+import org.gongyou.channels.callback.RejectedCallbackException;
+import org.gongyou.channels.callback.UntrustedCallbackException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +36,7 @@ class BareController {
                 accounts.find("demo").orElseThrow(() -> new UntrustedCallbackException("no such account"));
         CallbackQuery query = CallbackQuery.parse(request.getQueryString());
         CallbackDoor.check(account, query);
-        String encrypted = CallbackXml.read(WeChatController.body(request)).getOrDefault("Encrypt", "");
+        String encrypted = CallbackXml.read(CallbackAddress.body(request)).getOrDefault("Encrypt", "");
         CallbackDoor.checkSignature(account, query, encrypted.strip());
         return "success";
     }

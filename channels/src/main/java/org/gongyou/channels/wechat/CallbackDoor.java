@@ -1,6 +1,10 @@
 package org.gongyou.channels.wechat;
 
 import java.util.Map;
+import org.gongyou.channels.callback.CallbackQuery;
+import org.gongyou.channels.callback.CallbackSignature;
+import org.gongyou.channels.callback.MalformedCallbackException;
+import org.gongyou.channels.callback.UntrustedCallbackException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +42,7 @@ final class CallbackDoor {
         if (query.timestamp().isEmpty() || query.nonce().isEmpty()) {
             throw new UntrustedCallbackException("signature missing");
         }
-        if (!WeChatCrypto.isSignature(query.signature(), account.token().value(), query.timestamp(), query.nonce())) {
+        if (!CallbackSignature.matches(query.signature(), account.token().value(), query.timestamp(), query.nonce())) {
             throw new UntrustedCallbackException("wrong signature");
         }
     }
@@ -67,7 +71,7 @@ final class CallbackDoor {
 
     /** Checks the signature over the ciphertext. */
     static void checkSignature(WeChatAccount account, CallbackQuery query, String encrypted) {
-        if (!WeChatCrypto.isSignature(
+        if (!CallbackSignature.matches(
                 query.msgSignature(), account.token().value(), query.timestamp(), query.nonce(), encrypted)) {
             throw new UntrustedCallbackException("wrong msg_signature");
         }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongyou.channels.callback.MalformedCallbackException;
 
 /**
  * Reads the flat documents of callbacks: one element per field, in any order.

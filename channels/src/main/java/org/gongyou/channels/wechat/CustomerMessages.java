@@ -6,23 +6,31 @@ import java.util.stream.Collectors;
 import me.chanjar.weixin.common.api.WxConsts.KefuMsgType;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage.MsgMenu;
+import org.gongyou.channels.bubble.Bubbles;
 import org.gongyou.core.message.OutboundMessage;
 
 /** Renders a message of ours as customer-service messages (客服消息): as few as it fits into. */
 final class CustomerMessages {
 
+    /** The platform documents no limit; this one was measured, and what is longer is lost without a word. */
+    static final Bubbles BUBBLES = Bubbles.ofBytes(2048);
+
     private CustomerMessages() {}
 
-    /** With a menu to tap, where there are choices and the account has menus. */
-    static List<WxMpKefuMessage> of(WeChatAccount account, String recipient, OutboundMessage message) {
+    /**
+     * With a menu to tap, where there are choices.
+     *
+     * @param menus whether the account may send menus
+     */
+    static List<WxMpKefuMessage> of(boolean menus, String recipient, OutboundMessage message) {
         OutboundMessage clean = message.withText(Bubbles.clean(message.text()));
-        boolean menu = account.kind().hasMenus() && !clean.choices().isEmpty() && fitsMenu(clean);
+        boolean menu = menus && !clean.choices().isEmpty() && fitsMenu(clean);
         return menu ? withMenu(recipient, clean) : plain(recipient, clean);
     }
 
     /** With numbered lines instead of a menu. */
     static List<WxMpKefuMessage> plain(String recipient, OutboundMessage message) {
-        return texts(recipient, Bubbles.split(Bubbles.clean(message.asPlainText())));
+        return texts(recipient, BUBBLES.split(Bubbles.clean(message.asPlainText())));
     }
 
     /** The words by which one of them can be found again in the platform's record. */
@@ -31,14 +39,14 @@ final class CustomerMessages {
     }
 
     private static boolean fitsMenu(OutboundMessage message) {
-        return Bubbles.bytes(message.withText("").asPlainText()) <= Bubbles.LIMIT / 2;
+        return BUBBLES.size(message.withText("").asPlainText()) <= BUBBLES.limit() / 2;
     }
 
     private static List<WxMpKefuMessage> withMenu(String recipient, OutboundMessage message) {
-        List<String> heads = new ArrayList<>(Bubbles.split(message.text()));
-        int tail = Bubbles.bytes(message.withText("").asPlainText());
+        List<String> heads = new ArrayList<>(BUBBLES.split(message.text()));
+        int tail = BUBBLES.size(message.withText("").asPlainText());
         String last = heads.get(heads.size() - 1);
-        if (Bubbles.bytes(last) + tail > Bubbles.LIMIT) {
+        if (BUBBLES.size(last) + tail > BUBBLES.limit()) {
             heads.add("请选择：");
         }
         String head = heads.remove(heads.size() - 1);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -2,6 +2,8 @@ package org.gongyou.channels.wechat;
 
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import org.gongyou.channels.bubble.Bubbles;
+import org.gongyou.channels.callback.CallbackSignature;
 
 /** Writes the answer that goes back in the response to a callback (被动回复). */
 final class PassiveReply {
@@ -20,7 +22,7 @@ final class PassiveReply {
         String encrypted = crypto.encrypt(xml);
         String timestamp = Long.toString(now.getEpochSecond());
         String nonce = Long.toString(ThreadLocalRandom.current().nextLong(100_000_000, 10_000_000_000L));
-        String signature = WeChatCrypto.signature(account.token().value(), timestamp, nonce, encrypted);
+        String signature = CallbackSignature.of(account.token().value(), timestamp, nonce, encrypted);
         return "<xml><Encrypt>" + cdata(encrypted) + "</Encrypt><MsgSignature>" + cdata(signature)
                 + "</MsgSignature><TimeStamp>" + timestamp + "</TimeStamp><Nonce>" + cdata(nonce) + "</Nonce></xml>";
     }

@@ -1,12 +1,11 @@
 package org.gongyou.channels.wechat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.gongyou.channels.callback.MalformedCallbackException;
+import org.gongyou.channels.callback.Push;
+import org.gongyou.channels.callback.Sha256;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.InboundMessage;
@@ -52,9 +51,9 @@ final class PushReader {
         if (!event.isEmpty()) {
             key = name("CreateTime") + ":" + event + ":" + text("EventKey").strip();
         } else if (key.isEmpty()) {
-            key = name("CreateTime") + ":" + type + ":" + digest(text("Content") + text("MediaId"));
+            key = name("CreateTime") + ":" + type + ":" + Sha256.hex(text("Content") + text("MediaId"));
         }
-        return key.length() <= LONGEST_KEY ? key : digest(key);
+        return key.length() <= LONGEST_KEY ? key : Sha256.hex(key);
     }
 
     private Instant sentAt() {
@@ -146,15 +145,6 @@ final class PushReader {
             return Double.isFinite(number) ? number : null;
         } catch (NumberFormatException e) {
             return null;
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 }

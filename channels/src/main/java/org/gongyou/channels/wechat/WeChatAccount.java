@@ -2,6 +2,8 @@ package org.gongyou.channels.wechat;
 
 import java.net.URI;
 import java.util.Optional;
+import org.gongyou.channels.callback.Secret;
+import org.gongyou.core.message.AccountRef;
 
 /**
  * An official account of ours.
@@ -75,6 +77,11 @@ public record WeChatAccount(
      */
     public Optional<WeChatCrypto> crypto() {
         return aesKey.isEmpty() ? Optional.empty() : Optional.of(new WeChatCrypto(aesKey.value(), appId));
+    }
+
+    /** The account in the core's words. */
+    public AccountRef ref() {
+        return new AccountRef(CHANNEL, name);
     }
 
     WeChatAccount withApiBase(URI other) {

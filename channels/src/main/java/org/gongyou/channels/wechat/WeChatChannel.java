@@ -2,6 +2,7 @@ package org.gongyou.channels.wechat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
+import org.gongyou.channels.callback.Masked;
+import org.gongyou.channels.capability.Capability;
 import org.gongyou.channels.wechat.SentRecord.Period;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
@@ -35,6 +38,7 @@ class WeChatChannel implements Channel {
 
     private final WeChatAccounts accounts;
     private final PlatformClients clients;
+    private final Permissions permissions;
     private final Clock clock;
 
     /** Lost at a restart: then delivery calls {@link #lookUp}. */
@@ -43,8 +47,9 @@ class WeChatChannel implements Channel {
             .expireAfterWrite(Duration.ofHours(6))
             .build();
 
-    WeChatChannel(WeChatAccounts accounts, PlatformClients clients, Clock clock) {
+    WeChatChannel(WeChatAccounts accounts, PlatformClients clients, Permissions permissions, Clock clock) {
         this.accounts = accounts;
+        this.permissions = permissions;
         this.clients = clients;
         this.clock = clock;
     }
@@ -89,8 +94,8 @@ class WeChatChannel implements Channel {
         if (account.isEmpty()) {
             return new Delivery.Refused("公众号 " + ref.name() + " 未启用");
         }
-        if (!account.get().kind().mayPush()) {
-            return new Delivery.WindowClosed("公众号未认证，不能主动发送，待对方来信时送达");
+        if (!permissions.mayPush(account.get())) {
+            return new Delivery.WindowClosed("公众号没有客服消息权限，不能主动发送，待对方来信时送达");
         }
         Sending sending = new Sending(ref, recipient, message);
         Progress before = unfinished.getIfPresent(sending);
@@ -101,41 +106,64 @@ class WeChatChannel implements Channel {
         }
         Delivery delivery = sendRest(account.get(), sending);
         if (!(delivery instanceof Delivery.Accepted)) {
-            log.info("{}: message to {} not taken: {}", ref, Masked.openid(recipient), delivery);
+            log.info("{}: message to {} not taken: {}", ref, Masked.id(recipient), delivery);
         }
         return delivery;
     }
 
     private Delivery sendRest(WeChatAccount account, Sending sending) {
-        List<WxMpKefuMessage> bubbles = CustomerMessages.of(account, sending.recipient(), sending.message());
+        List<WxMpKefuMessage> bubbles =
+                CustomerMessages.of(permissions.hasMenus(account), sending.recipient(), sending.message());
         Progress before = unfinished.getIfPresent(sending);
         for (int i = before == null ? 0 : before.sent(); i < bubbles.size(); i++) {
             Instant begun = clock.instant();
             try {
                 clients.of(account).getKefuService().sendKefuMessageWithResponse(bubbles.get(i));
             } catch (WxErrorException e) {
+                count(account, e);
                 if (PlatformAnswer.isMenuRefused(e)
                         && !sending.message().choices().isEmpty()) {
+                    permissions.refused(account, Capability.MENU_MESSAGE, "微信不允许该账号发菜单消息");
                     return sendRest(account, sending.inWords());
                 }
+                if (PlatformAnswer.isPushRefused(e)) {
+                    permissions.refused(
+                            account,
+                            Capability.PUSH,
+                            ErrorCodes.of(PlatformAnswer.code(e)).explained());
+                }
                 unfinished.put(sending, new Progress(i, PlatformAnswer.isMissing(e) ? begun : null));
-                return PlatformAnswer.to(e);
+                return PlatformAnswer.to(e, clock.instant());
             }
         }
         unfinished.invalidate(sending);
         return new Delivery.Accepted();
     }
 
+    private static void count(WeChatAccount account, WxErrorException e) {
+        int code = PlatformAnswer.code(e);
+        Metrics.counter(
+                        "gongyou.platform.errors",
+                        "channel",
+                        WeChatAccount.CHANNEL,
+                        "account",
+                        account.name(),
+                        "code",
+                        code == 0 ? "io" : String.valueOf(code))
+                .increment();
+    }
+
     @Override
     public Arrival lookUp(AccountRef ref, String recipient, OutboundMessage message, Instant since) {
         return accounts.find(ref.name())
-                .filter(account -> account.kind().mayPush())
+                .filter(permissions::mayPush)
                 .map(account -> lookUp(account, new Sending(ref, recipient, message), since))
                 .orElse(Arrival.UNKNOWN);
     }
 
     private Arrival lookUp(WeChatAccount account, Sending sending, Instant since) {
-        List<WxMpKefuMessage> bubbles = CustomerMessages.of(account, sending.recipient(), sending.message());
+        List<WxMpKefuMessage> bubbles =
+                CustomerMessages.of(permissions.hasMenus(account), sending.recipient(), sending.message());
         Progress before = unfinished.getIfPresent(sending);
         int known = before == null ? 0 : before.sent();
         try {
@@ -151,7 +179,10 @@ class WeChatChannel implements Channel {
             unfinished.put(sending, new Progress(arrived, null));
             return Arrival.NOT_ARRIVED;
         } catch (WxErrorException e) {
-            log.info("{}: the record of messages cannot be read: {}", sending.account(), PlatformAnswer.to(e));
+            log.info(
+                    "{}: the record of messages cannot be read: {}",
+                    sending.account(),
+                    PlatformAnswer.to(e, clock.instant()));
             return Arrival.UNKNOWN;
         }
     }

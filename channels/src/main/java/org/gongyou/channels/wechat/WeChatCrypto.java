@@ -7,10 +7,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.gongyou.channels.callback.UntrustedCallbackException;
 
 /**
  * The platform's message encryption: AES-256-CBC over {@code random(16) length(4) message appid}, padded to 32 bytes.
@@ -51,27 +51,6 @@ public final class WeChatCrypto {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("An EncodingAESKey has only letters, digits, '+' and '/'", e);
         }
-    }
-
-    /**
-     * The platform's signature: SHA-1 in lower-case hex over the parts, sorted and put together. A callback's parts are
-     * token, timestamp and nonce, for an encrypted one also the ciphertext.
-     */
-    public static String signature(String... parts) {
-        String[] sorted = parts.clone();
-        Arrays.sort(sorted);
-        try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            return HexFormat.of().formatHex(sha1.digest(String.join("", sorted).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no SHA-1", e);
-        }
-    }
-
-    /** Whether this is the signature of these parts; takes the same time wherever they differ. */
-    public static boolean isSignature(String given, String... parts) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), signature(parts).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Encrypts a document for {@code <Encrypt>}. */

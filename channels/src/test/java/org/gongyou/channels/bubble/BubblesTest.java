@@ -1,9 +1,10 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.bubble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.gongyou.channels.RandomText;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
@@ -11,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class BubblesTest {
 
+    private static final Bubbles BUBBLES = Bubbles.ofBytes(2048);
+
     @Test
     void leavesShortWordsAlone() {
-        assertThat(Bubbles.split("您好")).containsExactly("您好");
-        assertThat(Bubbles.split("")).containsExactly("");
-        assertThat(Bubbles.split("a".repeat(2048))).containsExactly("a".repeat(2048));
+        assertThat(BUBBLES.split("您好")).containsExactly("您好");
+        assertThat(BUBBLES.split("")).containsExactly("");
+        assertThat(BUBBLES.split("a".repeat(2048))).containsExactly("a".repeat(2048));
     }
 
     @Test
@@ -23,9 +26,9 @@ class BubblesTest {
         Random random = new Random(3);
         for (int i = 0; i < 300; i++) {
             String text = Bubbles.clean(RandomText.next(random, 3_000));
-            List<String> parts = Bubbles.split(text);
+            List<String> parts = BUBBLES.split(text);
 
-            assertThat(parts).allSatisfy(part -> assertThat(Bubbles.bytes(part)).isLessThanOrEqualTo(2048));
+            assertThat(parts).allSatisfy(part -> assertThat(BUBBLES.size(part)).isLessThanOrEqualTo(2048));
             assertThat(String.join("", parts).replaceAll("(?U)\\s", "")).isEqualTo(text.replaceAll("(?U)\\s", ""));
         }
     }
@@ -33,7 +36,7 @@ class BubblesTest {
     @Test
     void tearsNoCharacterApart() {
         String family = "👨‍👩‍👧";
-        List<String> parts = Bubbles.split("a" + family.repeat(300));
+        List<String> parts = BUBBLES.split("a" + family.repeat(300));
 
         assertThat(parts)
                 .hasSizeGreaterThan(2)
@@ -43,7 +46,7 @@ class BubblesTest {
     @Test
     void partsBetweenLinesWhereItCan() {
         String paragraph = "字".repeat(300);
-        List<String> parts = Bubbles.split(paragraph + "\n" + paragraph + "\n" + paragraph);
+        List<String> parts = BUBBLES.split(paragraph + "\n" + paragraph + "\n" + paragraph);
 
         assertThat(parts).containsExactly(paragraph + "\n" + paragraph, paragraph);
     }
@@ -51,7 +54,7 @@ class BubblesTest {
     @Test
     void partsBetweenSentencesWhereThereAreNoLines() {
         String sentence = "字".repeat(299) + "。";
-        List<String> parts = Bubbles.split(sentence.repeat(3));
+        List<String> parts = BUBBLES.split(sentence.repeat(3));
 
         assertThat(parts).containsExactly(sentence.repeat(2), sentence);
     }
@@ -63,10 +66,10 @@ class BubblesTest {
                 List.of(new Choice("yes", "同意"), new Choice("no", "不同意")),
                 List.of(new Link("条文", "https://example.org/a")));
 
-        String bubble = Bubbles.fit(message);
+        String bubble = BUBBLES.fit(message);
 
         assertThat(bubble).startsWith("字字").endsWith("字…\n1. 同意\n2. 不同意\n条文：https://example.org/a");
-        assertThat(Bubbles.bytes(bubble)).isBetween(2040, 2048);
+        assertThat(BUBBLES.size(bubble)).isBetween(2040, 2048);
     }
 
     @Test
@@ -75,9 +78,9 @@ class BubblesTest {
                 .mapToObj(i -> new Choice("k" + i, "第" + i + "个选项，说明文字较长"))
                 .toList();
 
-        String bubble = Bubbles.fit(new OutboundMessage("请选择：", choices, List.of()));
+        String bubble = BUBBLES.fit(new OutboundMessage("请选择：", choices, List.of()));
 
-        assertThat(Bubbles.bytes(bubble)).isLessThanOrEqualTo(2048);
+        assertThat(BUBBLES.size(bubble)).isLessThanOrEqualTo(2048);
         assertThat(bubble).endsWith("说明文字较长");
     }
 

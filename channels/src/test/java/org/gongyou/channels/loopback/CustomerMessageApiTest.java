@@ -13,7 +13,8 @@ import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage.MsgMenu;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage.WxArticle;
 import me.chanjar.weixin.mp.bean.kefu.result.WxMpKfMsgList;
 import org.gongyou.channels.TestClock;
-import org.gongyou.channels.wechat.CallbackAccepted;
+import org.gongyou.channels.callback.CallbackAccepted;
+import org.gongyou.core.message.AccountRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class CustomerMessageApiTest {
     }
 
     private void callback(String kind) {
-        events.publishEvent(new CallbackAccepted("demo", openid, kind, clock.instant()));
+        events.publishEvent(new CallbackAccepted(new AccountRef("wechat", "demo"), openid, kind, clock.instant()));
     }
 
     private int send(WxMpKefuMessage message) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.gongyou.channels.callback.CallbackSignature;
 import org.gongyou.channels.wechat.WeChatAccount;
 import org.gongyou.channels.wechat.WeChatAccounts;
 import org.gongyou.channels.wechat.WeChatCrypto;
@@ -28,8 +29,8 @@ class FakeWebhook {
         boolean signed() {
             String encrypted = WireXml.element(body, "Encrypt");
             String token = account.token().value();
-            return WeChatCrypto.isSignature(query.get("signature"), token, query.get("timestamp"), query.get("nonce"))
-                    && WeChatCrypto.isSignature(
+            return CallbackSignature.matches(query.get("signature"), token, query.get("timestamp"), query.get("nonce"))
+                    && CallbackSignature.matches(
                             query.get("msg_signature"), token, query.get("timestamp"), query.get("nonce"), encrypted);
         }
 
@@ -43,7 +44,7 @@ class FakeWebhook {
 
         String sealed(String xml) {
             String encrypted = new WeChatCrypto(account.aesKey().value(), account.appId()).encrypt(xml);
-            String signature = WeChatCrypto.signature(account.token().value(), "1700000000", "42", encrypted);
+            String signature = CallbackSignature.of(account.token().value(), "1700000000", "42", encrypted);
             return "<xml><Encrypt><![CDATA[" + encrypted + "]]></Encrypt><MsgSignature><![CDATA[" + signature
                     + "]]></MsgSignature><TimeStamp>1700000000</TimeStamp><Nonce><![CDATA[42]]></Nonce></xml>";
         }

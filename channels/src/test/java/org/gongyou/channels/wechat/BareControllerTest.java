@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.util.List;
+import org.gongyou.channels.callback.CallbackSignature;
+import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,7 +33,7 @@ class BareControllerTest {
 
     private URI address(String msgSignature) {
         return URI.create("/simulator/bare?timestamp=1&nonce=2&encrypt_type=aes&signature="
-                + WeChatCrypto.signature("token", "1", "2") + "&msg_signature=" + msgSignature);
+                + CallbackSignature.of("token", "1", "2") + "&msg_signature=" + msgSignature);
     }
 
     private String body() {
@@ -40,7 +42,7 @@ class BareControllerTest {
 
     @Test
     void acceptsARightSignature() throws Exception {
-        String signature = WeChatCrypto.signature("token", "1", "2", encrypted);
+        String signature = CallbackSignature.of("token", "1", "2", encrypted);
 
         mvc.perform(post(address(signature)).content(body()))
                 .andExpect(status().isOk())
@@ -49,7 +51,7 @@ class BareControllerTest {
 
     @Test
     void refusesASignatureOverOtherWords() throws Exception {
-        String signature = WeChatCrypto.signature("token", "1", "2", "other");
+        String signature = CallbackSignature.of("token", "1", "2", "other");
 
         mvc.perform(post(address(signature)).content(body())).andExpect(status().isForbidden());
     }

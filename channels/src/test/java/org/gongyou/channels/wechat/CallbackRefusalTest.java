@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
+import org.gongyou.channels.callback.CallbackSignature;
 import org.gongyou.core.message.OutboundMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +89,7 @@ class CallbackRefusalTest {
                 Arguments.of("no signature", "timestamp=1722300000&nonce=1"),
                 Arguments.of("empty signature", "signature=&timestamp=1722300000&nonce=1"),
                 Arguments.of(
-                        "empty everything",
-                        "signature=" + WeChatCrypto.signature(Payloads.TOKEN) + "&timestamp=&nonce="),
+                        "empty everything", "signature=" + CallbackSignature.of(Payloads.TOKEN) + "&timestamp=&nonce="),
                 Arguments.of("another token", Callbacks.signed("another-token")),
                 Arguments.of("another nonce", signed().replace("nonce=" + Callbacks.NONCE, "nonce=1")),
                 Arguments.of("upper case", signed().replaceFirst("signature=(\\w+)", "signature=ABCDEF0123456789")),
@@ -223,7 +223,7 @@ class CallbackRefusalTest {
 
     @Test
     void warnsOfAStaleSignatureAndTakesIt(CapturedOutput output) {
-        String query = "signature=" + WeChatCrypto.signature(Payloads.TOKEN, "1722300000", "1")
+        String query = "signature=" + CallbackSignature.of(Payloads.TOKEN, "1722300000", "1")
                 + "&timestamp=1722300000&nonce=1";
 
         assertThat(callbacks.post("test", query, TEXT).statusCode()).isEqualTo(200);

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import org.gongyou.channels.callback.CallbackSignature;
 
 /** Makes callbacks as the platform does. */
 final class Callbacks {
@@ -32,7 +33,7 @@ final class Callbacks {
     /** The query of a push in plain text. */
     static String signed(String token) {
         String timestamp = now();
-        return "signature=" + WeChatCrypto.signature(token, timestamp, NONCE) + "&timestamp=" + timestamp + "&nonce="
+        return "signature=" + CallbackSignature.of(token, timestamp, NONCE) + "&timestamp=" + timestamp + "&nonce="
                 + NONCE + "&openid=" + Payloads.OPENID;
     }
 
@@ -40,7 +41,7 @@ final class Callbacks {
     static String signed(String token, String ciphertext) {
         String query = signed(token);
         String timestamp = query.replaceAll(".*timestamp=(\\d+).*", "$1");
-        return query + "&encrypt_type=aes&msg_signature=" + WeChatCrypto.signature(token, timestamp, NONCE, ciphertext);
+        return query + "&encrypt_type=aes&msg_signature=" + CallbackSignature.of(token, timestamp, NONCE, ciphertext);
     }
 
     static String envelope(String ciphertext) {

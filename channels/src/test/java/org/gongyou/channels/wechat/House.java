@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongyou.channels.wechat.Reception.Doors;
+import java.util.function.Function;
+import org.gongyou.channels.callback.CallbackAccepted;
+import org.gongyou.channels.callback.Reception.Doors;
 import org.gongyou.core.conversation.MessageConflictException;
 import org.gongyou.core.conversation.Receipt;
 import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.message.Portion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
@@ -52,9 +55,9 @@ class House {
         return new Receipt(known + 1, 1, true);
     }
 
-    private Optional<OutboundMessage> reply(Receipt receipt, Duration left) {
+    private Optional<OutboundMessage> reply(Receipt receipt, Duration left, Function<OutboundMessage, Portion> cut) {
         patience.add(left);
-        return Optional.ofNullable(reply);
+        return Optional.ofNullable(reply).map(cut).map(Portion::shown);
     }
 
     @EventListener

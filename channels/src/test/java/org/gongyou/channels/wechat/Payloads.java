@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 
 /** Callbacks as the platform writes them, and an account to receive them. */

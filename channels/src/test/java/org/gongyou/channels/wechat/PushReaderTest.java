@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongyou.channels.callback.MalformedCallbackException;
+import org.gongyou.channels.callback.Push;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.Content.Event.Kind;

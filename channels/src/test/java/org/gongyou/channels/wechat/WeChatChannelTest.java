@@ -7,12 +7,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.gongyou.channels.capability.Capability;
 import org.gongyou.channels.wechat.Platform.Answer;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.gongyou.core.message.AccountRef;
@@ -42,8 +45,13 @@ class WeChatChannelTest {
     private final Platform platform = new Platform();
     private final PlatformClients clients = new PlatformClients(Payloads.properties());
 
+    private final Set<Capability> off = EnumSet.noneOf(Capability.class);
+    private final Permissions permissions = new Permissions(
+            (account, capability) -> off.contains(capability), (account, capability, reason) -> off.add(capability));
+
     private WeChatChannel channel(Kind kind, URI api) {
-        return new WeChatChannel(new WeChatAccounts(List.of(Payloads.account(kind, api))), clients, Clock.systemUTC());
+        return new WeChatChannel(
+                new WeChatAccounts(List.of(Payloads.account(kind, api))), clients, permissions, Clock.systemUTC());
     }
 
     private WeChatChannel channel() {
@@ -100,6 +108,26 @@ class WeChatChannelTest {
     }
 
     @Test
+    void remembersThatThePlatformRefusesMessagesOfOurOwn() {
+        platform.answers.add(Answer.code(48001));
+
+        assertThat(send(HELLO)).isInstanceOf(Delivery.WindowClosed.class);
+        assertThat(send(HELLO)).isInstanceOf(Delivery.WindowClosed.class);
+        assertThat(platform.sent()).hasSize(1);
+        off.clear();
+        assertThat(send(HELLO)).isInstanceOf(Delivery.Accepted.class);
+    }
+
+    @Test
+    void waitsForMidnightWhenTheDaysCallsAreUsedUp() {
+        Instant evening = Instant.parse("2026-11-27T15:30:00Z");
+
+        assertThat(PlatformAnswer.to(45009, evening))
+                .isEqualTo(new Delivery.TryLater(
+                        Duration.ofMinutes(31), ErrorCodes.of(45009).explained()));
+    }
+
+    @Test
     void numbersChoicesWhereThePlatformRefusesTheMenu() {
         platform.answers.add(Answer.code(40200));
 
@@ -149,7 +177,7 @@ class WeChatChannelTest {
         "45047, WindowClosed",
         "40003, Refused",
         "43004, Refused",
-        "48001, Refused",
+        "48001, WindowClosed",
         "48002, Refused",
         "48004, Refused",
         "50002, Refused",
@@ -166,7 +194,7 @@ class WeChatChannelTest {
             assertThat(refused.reason()).contains(String.valueOf(code)).containsPattern("\\p{IsHan}{4}");
         }
         if (delivery instanceof Delivery.TryLater later) {
-            assertThat(later.after()).isBetween(Duration.ofSeconds(5), Duration.ofHours(1));
+            assertThat(later.after()).isBetween(Duration.ofSeconds(5), Duration.ofHours(25));
         }
     }
 

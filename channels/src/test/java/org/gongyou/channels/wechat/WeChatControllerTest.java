@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.gongyou.channels.callback.CallbackAccepted;
+import org.gongyou.channels.callback.CallbackSignature;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
@@ -54,7 +56,7 @@ class WeChatControllerTest {
     private static Map<String, String> unsealed(HttpResponse<String> response) {
         Map<String, String> sealed = fields(response);
         assertThat(sealed.get("MsgSignature"))
-                .isEqualTo(WeChatCrypto.signature(
+                .isEqualTo(CallbackSignature.of(
                         Payloads.TOKEN, sealed.get("TimeStamp"), sealed.get("Nonce"), sealed.get("Encrypt")));
         return CallbackXml.read(new WeChatCrypto(Payloads.AES_KEY, Payloads.APP_ID).decrypt(sealed.get("Encrypt")));
     }
@@ -155,7 +157,7 @@ class WeChatControllerTest {
         callbacks.plain("test", xml("event-view"));
 
         assertThat(house.announced)
-                .extracting(CallbackAccepted::account, CallbackAccepted::openid, CallbackAccepted::kind)
+                .extracting(it -> it.account().name(), CallbackAccepted::sender, CallbackAccepted::kind)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("test", Payloads.OPENID, "text"),
                         org.assertj.core.groups.Tuple.tuple("test", Payloads.OPENID, "event:view"));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
+import org.gongyou.channels.RandomText;
+import org.gongyou.channels.callback.CallbackSignature;
+import org.gongyou.channels.callback.UntrustedCallbackException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,13 +32,13 @@ class WeChatCryptoTest {
 
     @Test
     void signsAnAddressCheck() {
-        assertThat(WeChatCrypto.signature("ghtoken2024", "1722300000", "983457123"))
+        assertThat(CallbackSignature.of("ghtoken2024", "1722300000", "983457123"))
                 .isEqualTo("17d73eeb64006837939668456764d7033ef49862");
     }
 
     @Test
     void signsAnEncryptedMessage() {
-        assertThat(WeChatCrypto.signature("ghtoken2024", "1722300000", "983457123", CIPHERTEXT))
+        assertThat(CallbackSignature.of("ghtoken2024", "1722300000", "983457123", CIPHERTEXT))
                 .isEqualTo("b01d40928046a2310759f33cb987e50040155c97");
     }
 
@@ -43,11 +46,11 @@ class WeChatCryptoTest {
     void knowsASignatureFromAnother() {
         String signature = "17d73eeb64006837939668456764d7033ef49862";
 
-        assertThat(WeChatCrypto.isSignature(signature, "983457123", "ghtoken2024", "1722300000"))
+        assertThat(CallbackSignature.matches(signature, "983457123", "ghtoken2024", "1722300000"))
                 .isTrue();
-        assertThat(WeChatCrypto.isSignature(signature, "983457124", "ghtoken2024", "1722300000"))
+        assertThat(CallbackSignature.matches(signature, "983457124", "ghtoken2024", "1722300000"))
                 .isFalse();
-        assertThat(WeChatCrypto.isSignature("", "983457123", "ghtoken2024", "1722300000"))
+        assertThat(CallbackSignature.matches("", "983457123", "ghtoken2024", "1722300000"))
                 .isFalse();
     }
 

@@ -3,6 +3,9 @@ package org.gongyou.channels.wechat;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.gongyou.channels.callback.CallbackWatch;
+import org.gongyou.channels.callback.Reception;
+import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,7 +25,7 @@ import org.springframework.context.annotation.Import;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({WeChatController.class, FollowUps.class, WeChatChannel.class, PlatformClients.class})
+@Import({WeChatController.class, CallbackWatch.class, WeChatChannel.class, PlatformClients.class})
 class WeChatServer {
 
     static ConfigurableApplicationContext start() {
@@ -65,6 +68,11 @@ class WeChatServer {
                 false,
                 safeOnly,
                 URI.create("http://127.0.0.1:9"));
+    }
+
+    @Bean
+    Permissions permissions() {
+        return new Permissions((account, capability) -> false, (account, capability, reason) -> {});
     }
 
     @Bean

@@ -1,9 +1,9 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels;
 
 import java.util.Random;
 
 /** Text with a bit of everything: Chinese, emoji, markup, control characters, line ends. */
-final class RandomText {
+public final class RandomText {
 
     private static final String[] PIECES = {
         "入会",
@@ -38,7 +38,7 @@ final class RandomText {
 
     private RandomText() {}
 
-    static String next(Random random, int maxPieces) {
+    public static String next(Random random, int maxPieces) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(maxPieces + 1); i > 0; i--) {
             text.append(PIECES[random.nextInt(PIECES.length)]);
