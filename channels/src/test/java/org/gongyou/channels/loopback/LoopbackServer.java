@@ -3,10 +3,11 @@ package org.gongyou.channels.loopback;
 import java.net.URI;
 import java.util.List;
 import org.gongyou.channels.TestClock;
-import org.gongyou.channels.wechat.Secret;
+import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.gongyou.channels.wechat.WeChatAccounts;
+import org.gongyou.channels.weibo.WeiboAccounts;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ class LoopbackServer {
                 account("demo", Kind.VERIFIED_SERVICE, true),
                 account("demo-sub", Kind.UNVERIFIED_SUBSCRIPTION, true),
                 account("real", Kind.VERIFIED_SERVICE, false)));
+    }
+
+    @Bean
+    WeiboAccounts weiboAccounts() {
+        return new WeiboAccounts(List.of());
     }
 
     private static WeChatAccount account(String name, Kind kind, boolean demo) {
