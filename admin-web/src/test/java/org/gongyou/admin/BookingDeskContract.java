@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What an operator does for those who register, book, answer and rule in chat, whatever database it runs on. */
-abstract class BookingDeskContract extends DoorContract {
+abstract class BookingDeskContract extends DeliveryDeskContract {
 
     @Test
     void publishesAnActivityThatAWorkerRegistersForByChat() {

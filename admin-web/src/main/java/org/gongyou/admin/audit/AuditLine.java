@@ -28,7 +28,10 @@ public record AuditLine(
         CHANGE,
         CALL_OFF,
         BIND,
-        UNBIND
+        UNBIND,
+        RESEND,
+        DISCARD,
+        SWITCH
     }
 
     public AuditLine {

@@ -68,6 +68,10 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
                         .requestMatchers(HttpMethod.POST, "/api/offers/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
+                        .requestMatchers("/api/channels/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/api/deliveries/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
                         .requestMatchers(HttpMethod.POST, "/api/duty-times/**")
                         .hasAnyRole(
                                 Role.ADMIN.name(), Role.CASE_WORKER.name(), Role.LAWYER.name(), Role.COUNSELLOR.name())

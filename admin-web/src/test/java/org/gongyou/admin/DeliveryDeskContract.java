@@ -1,0 +1,65 @@
+package org.gongyou.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.gongyou.admin.Browser.Answer;
+import org.gongyou.core.conversation.ContactRef;
+import org.gongyou.core.conversation.Contacts;
+import org.gongyou.core.delivery.Outbox;
+import org.gongyou.core.delivery.Parcel;
+import org.gongyou.core.message.AccountRef;
+import org.gongyou.core.message.OutboundMessage;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The desk's pages on accounts and on messages that have not arrived. */
+abstract class DeliveryDeskContract extends DoorContract {
+
+    @Test
+    void sendsAgainOrGivesUpWhatDidNotArrive() throws InterruptedException {
+        browser.signIn("admin", PASSWORD);
+        tell("oGone0123456789");
+
+        JsonNode letter = awaitDead("oGo***789");
+        String path = "/api/deliveries/" + letter.path("id").asLong();
+        assertThat(letter.path("error").asString()).contains("未启用");
+        assertThat(letter.toString()).doesNotContain("结果出来了");
+        assertThat(browser.post(path + "/discard", Map.of("reason", " ")).status())
+                .isEqualTo(400);
+        assertThat(browser.post(path + "/resend", Map.of()).status()).isEqualTo(204);
+        awaitDead("oGo***789");
+        assertThat(browser.post(path + "/discard", Map.of("reason", "已电话告知")).status())
+                .isEqualTo(204);
+        assertThat(browser.post(path + "/discard", Map.of("reason", "已电话告知")).status())
+                .isEqualTo(409);
+        assertThat(browser.get("/api/deliveries?state=DISCARDED").body()).contains("已电话告知");
+    }
+
+    private void tell(String person) {
+        AccountRef account = new AccountRef("wechat", "closed");
+        ContactRef contact = application.bean(Contacts.class).resolve(account, person);
+        application
+                .bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> application
+                        .bean(Outbox.class)
+                        .tell(new Parcel(
+                                contact.conversationId(), account, person, null, null, OutboundMessage.text("结果出来了"))));
+    }
+
+    private JsonNode awaitDead(String recipient) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            Answer answer = browser.get("/api/deliveries?channel=wechat&account=closed");
+            assertThat(answer.status()).isEqualTo(200);
+            for (JsonNode item : answer.json().path("items")) {
+                if (item.path("recipient").asString().equals(recipient)) {
+                    return item;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new AssertionError("No message to " + recipient + " was given up");
+    }
+}
