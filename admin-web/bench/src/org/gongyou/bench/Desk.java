@@ -100,6 +100,11 @@ final class Desk {
         return Json.string(Json.object(response.body()), "value");
     }
 
+    /** How many messages have been given up or have expired. */
+    long givenUp() throws IOException {
+        return Json.asArray(get("/api/deliveries?size=200").get("items")).size();
+    }
+
     /** A conversation from its beginning; empty if there is none. */
     List<Map<String, Object>> transcript(long conversation) throws IOException {
         List<Map<String, Object>> all = new ArrayList<>();

@@ -54,7 +54,7 @@ final class Json {
         return out.append('}').toString();
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         StringBuilder out = new StringBuilder("\"");
         for (char c : value.toCharArray()) {
             if (c == '"' || c == '\\') {

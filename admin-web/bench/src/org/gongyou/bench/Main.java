@@ -3,7 +3,7 @@ package org.gongyou.bench;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code run join|kill|load|start [--option value]}; exit code 0 only if what was measured holds. */
+/** {@code run join|kill|load|start|storm [--option value]}; exit code 0 only if what was measured holds. */
 public final class Main {
 
     private Main() {}
@@ -18,9 +18,16 @@ public final class Main {
             case "join" -> new JoinTrial().run();
             case "kill" -> new KillTrial(number(options, "rounds", 20), number(options, "people", 50)).run();
             case "load" -> new LoadTrial(number(options, "seconds", 20), number(options, "connections", 16)).run();
+            case "storm" -> new StormTrial(new StormTrial.StormSize(
+                            number(options, "messages", 10_000),
+                            number(options, "people", 500),
+                            number(options, "callers", 24),
+                            number(options, "kill-every", 20)))
+                    .run();
             case "start" -> new StartTrial(number(options, "runs", 3)).run();
             default -> {
                 System.err.println("usage: admin-web/bench/run join | kill [--rounds 20 --people 50]"
+                        + " | storm [--messages 10000 --people 500 --callers 24 --kill-every 20]"
                         + " | load [--seconds 20 --connections 16] | start [--runs 3]");
                 System.exit(2);
                 yield false;

@@ -2,7 +2,6 @@ package org.gongyou.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -18,7 +17,9 @@ final class Server implements AutoCloseable {
     private final Path java;
     private final Path data;
     private final int port;
-    private final Account account = Account.random();
+    private final Account account;
+    private final Map<String, String> settings;
+    private final String name;
     private Process process;
 
     Server() {
@@ -27,12 +28,25 @@ final class Server implements AutoCloseable {
 
     Server(Path javaHome) {
         this.java = javaHome.resolve("bin/java");
-        try (ServerSocket free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
+        this.port = Servers.freePort();
+        this.account = Account.random();
+        this.settings = Map.of();
+        this.name = "server";
+        try {
             this.data = Files.createTempDirectory("gongyou-bench");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of several instances that share a directory for their keys. */
+    Server(Path data, String name, Account account, Map<String, String> settings) {
+        this.java = Path.of(System.getProperty("java.home")).resolve("bin/java");
+        this.port = Servers.freePort();
+        this.data = data;
+        this.account = account;
+        this.settings = settings;
+        this.name = name;
     }
 
     static Path root() {
@@ -52,7 +66,7 @@ final class Server implements AutoCloseable {
     }
 
     Path log() {
-        return data.resolve("server.log");
+        return data.resolve(name + ".log");
     }
 
     /** Starts the process and returns at once. */
@@ -67,6 +81,7 @@ final class Server implements AutoCloseable {
         environment.put("GONGYOU_DEMO_APPID", account.appId());
         environment.put("GONGYOU_DEMO_TOKEN", account.token());
         environment.put("GONGYOU_DEMO_AES_KEY", account.aesKey());
+        environment.putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {
             process = builder.start();
@@ -140,6 +155,9 @@ final class Server implements AutoCloseable {
     public void close() {
         if (process != null && process.isAlive()) {
             stop();
+        }
+        if (!settings.isEmpty()) {
+            return; // the directory is another's
         }
         if (System.getenv("BENCH_KEEP") != null) {
             System.out.println("Data kept in " + data);
