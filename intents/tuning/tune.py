@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fine-tunes the sentence encoder of the intent engine, offline and on the CPU.
+"""Fine-tunes the sentence encoder of the intent engine, offline; on the CPU, if need be.
 
 The encoder is the int8 BERT that a jar from Maven Central carries. This script turns its weights
 back into floats, trains them on labelled sentences, and writes them into the same ONNX graph, so
@@ -95,14 +95,14 @@ def read_examples(path):
     return [label for label, _ in pairs], [text for _, text in pairs]
 
 
-def pad(sequences):
+def pad(sequences, device):
     width = max(map(len, sequences))
     ids = torch.zeros(len(sequences), width, dtype=torch.long)
     mask = torch.zeros(len(sequences), width)
     for row, sequence in enumerate(sequences):
         ids[row, : len(sequence)] = torch.tensor(sequence)
         mask[row, : len(sequence)] = 1
-    return ids, mask
+    return ids.to(device), mask.to(device)
 
 
 # --- model --------------------------------------------------------------------------------------
@@ -244,7 +244,7 @@ class StockModel:
         onnx.save_model(self.model, path)
 
     def _replace(self, name, value):
-        tensor = numpy_helper.from_array(np.ascontiguousarray(value.detach().numpy()), name)
+        tensor = numpy_helper.from_array(np.ascontiguousarray(value.detach().cpu().numpy()), name)
         if list(tensor.dims) != list(self.tensors[name].dims) or tensor.data_type != self.tensors[name].data_type:
             raise ValueError(f"{name} does not fit the graph")
         self.tensors[name].CopyFrom(tensor)
@@ -257,11 +257,11 @@ def features(encoder, sequences, size=64):
     """CLS and mean of each sequence; sorted by length first, since padding costs time."""
     encoder.eval()
     order = sorted(range(len(sequences)), key=lambda i: len(sequences[i]))
-    rows = torch.empty(len(sequences), 2 * encoder.words.shape[1])
+    rows = torch.empty(len(sequences), 2 * encoder.words.shape[1], device=encoder.words.device)
     with torch.no_grad():
         for start in range(0, len(order), size):
             part = order[start : start + size]
-            ids, mask = pad([sequences[i] for i in part])
+            ids, mask = pad([sequences[i] for i in part], rows.device)
             rows[part] = encoder(encoder.embed(ids), mask)
     return rows
 
@@ -270,8 +270,8 @@ def fit_head(rows, targets, classes, penalty=1e-3, steps=100):
     """Multinomial logistic regression on fixed features, as the Java side trains it."""
     mean, deviation = rows.mean(0), rows.std(0) + 1e-6
     scaled = (rows - mean) / deviation
-    weight = torch.zeros(classes, rows.shape[1], requires_grad=True)
-    bias = torch.zeros(classes, requires_grad=True)
+    weight = torch.zeros(classes, rows.shape[1], device=rows.device, requires_grad=True)
+    bias = torch.zeros(classes, device=rows.device, requires_grad=True)
     optimizer = torch.optim.LBFGS([weight, bias], max_iter=steps, history_size=10, line_search_fn="strong_wolfe")
 
     def closure():
@@ -281,7 +281,7 @@ def fit_head(rows, targets, classes, penalty=1e-3, steps=100):
         return loss
 
     optimizer.step(closure)
-    head = nn.Linear(rows.shape[1], classes)
+    head = nn.Linear(rows.shape[1], classes).to(rows.device)
     with torch.no_grad():
         # Fold the scaling into the weights, so that the head takes features as they come.
         head.weight.copy_(weight / deviation)
@@ -364,13 +364,14 @@ class Task:
 
     def __init__(self, args):
         self.stock = StockModel(args.jar)
+        self.device = torch.device(args.device)
         labels, texts = read_examples(args.train)
         if args.dev and args.with_dev:
             more = read_examples(args.dev)
             labels, texts = labels + more[0], texts + more[1]
         self.labels = sorted(set(labels))
         self.sequences = [self.stock.tokenizer.encode(t) for t in texts]
-        self.targets = torch.tensor([self.labels.index(l) for l in labels])
+        self.targets = torch.tensor([self.labels.index(l) for l in labels], device=self.device)
         self.dev = None
         if args.dev and not args.with_dev:
             dev_labels, dev_texts = read_examples(args.dev)
@@ -378,8 +379,11 @@ class Task:
             known = {label: i for i, label in enumerate(self.labels)}
             self.dev = (
                 [self.stock.tokenizer.encode(t) for t in dev_texts],
-                torch.tensor([known.get(l, unseen) for l in dev_labels]),
+                torch.tensor([known.get(l, unseen) for l in dev_labels], device=self.device),
             )
+
+    def encoder(self, dropout):
+        return self.stock.encoder(dropout).to(self.device)
 
     def fitted_head(self, encoder):
         return fit_head(features(encoder, self.sequences), self.targets, len(self.labels))
@@ -396,9 +400,9 @@ def train(args):
     random_source = random.Random(args.seed)
     torch.manual_seed(args.seed)
     task = Task(args)
-    encoder = task.stock.encoder(args.dropout)
+    encoder = task.encoder(args.dropout)
     if args.start:
-        encoder.load_state_dict(torch.load(args.start), strict=False)
+        encoder.load_state_dict(torch.load(args.start, map_location=task.device), strict=False)
     # A head that fits the stock features first: a random one would wreck them in the first steps.
     head = task.fitted_head(encoder)
     print(f"{len(task.sequences)} sentences, {len(task.labels)} labels; "
@@ -413,7 +417,7 @@ def train(args):
         for batch in batches(task.sequences, args.batch, random_source):
             copies = batch * 2 if args.rdrop else batch
             rows = [drop_tokens(task.sequences[i], args.noise, mask_id, random_source) for i in copies]
-            ids, mask = pad(rows)
+            ids, mask = pad(rows, task.device)
             total += trainer.step(ids, mask, task.targets[batch], min(done / (args.epochs * per_epoch), 1.0))
             done += 1
         spent = time.time() - started, time.process_time() - cpu
@@ -426,9 +430,9 @@ def train(args):
 def soup(args):
     """Averages the weights of runs that started from the same point, and perhaps the stock ones."""
     task = Task(args)
-    encoder = task.stock.encoder(0.0)
+    encoder = task.encoder(0.0)
     stock = {k: v.clone() for k, v in encoder.state_dict().items()}
-    runs = [torch.load(path) for path in args.of]
+    runs = [torch.load(path, map_location=task.device) for path in args.of]
     mixed = {
         k: args.stock * v + (1 - args.stock) * sum(run[k] for run in runs) / len(runs) if k in runs[0] else v
         for k, v in stock.items()
@@ -462,6 +466,7 @@ def parse():
     common.add_argument("--with-dev", action="store_true", help="train on the dev file too, and measure nothing")
     common.add_argument("--out", required=True, help="the .onnx to write; float weights go beside it as .pt")
     common.add_argument("--threads", type=int, default=1)
+    common.add_argument("--device", default="cpu", help="as PyTorch names it")
     run = commands.add_parser("train", parents=[common])
     run.add_argument("--seed", type=int, default=1)
     run.add_argument("--epochs", type=int, default=8)
