@@ -7,26 +7,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What a union is asked in a day: the sentences of {@code utterances.txt}, those with gaps filled in many ways, and
- * repeated by Zipf's law (the text of rank r comes with a probability in proportion to 1/r), the fixed sentences first.
- * The same seed gives the same mix.
+ * What a union is asked in a day: the sentences of {@code utterances.txt}. {@link #AS_THEY_STAND} of the texts are
+ * sentences without gaps, repeated by Zipf's law (the sentence of rank r comes with a probability in proportion to 1/r);
+ * for the others each sentence with gaps is as likely as any other, and is filled in anew. So a kind of message is as
+ * frequent as the file has sentences of it, however many ways there are to fill them in. The same seed gives the same
+ * mix.
  */
 final class Mix {
 
-    private static final int FILLINGS = 2_000;
+    /** The share of messages that somebody else has put into the very same words. */
+    private static final double AS_THEY_STAND = 0.45;
+
     private static final long SEED = 7;
+    private static final Pattern GAP = Pattern.compile("\\{([A-Z]+)}");
 
-    private final List<String> distinct;
+    private final List<String> fixed;
+    private final List<String> gapped;
+    private final Map<String, String[]> fillings;
 
-    private Mix(List<String> distinct) {
-        this.distinct = distinct;
+    private Mix(List<String> fixed, List<String> gapped, Map<String, String[]> fillings) {
+        this.fixed = List.copyOf(fixed);
+        this.gapped = List.copyOf(gapped);
+        this.fillings = fillings;
     }
 
     /** Lines with a colon after a capital word fill gaps, others are sentences; # begins a remark. */
@@ -42,35 +51,13 @@ final class Mix {
                 (line.contains("{") ? gapped : fixed).add(line);
             }
         }
-        Random random = new Random(SEED);
-        Collections.shuffle(fixed, random);
-        Set<String> filled = new LinkedHashSet<>();
-        for (int i = 0; i < FILLINGS; i++) {
-            gapped.forEach(sentence -> filled.add(fill(sentence, fillings, random)));
-        }
-        List<String> tail = new ArrayList<>(filled);
-        Collections.shuffle(tail, random);
-        fixed.addAll(tail);
-        return new Mix(List.copyOf(fixed));
-    }
-
-    private static String fill(String sentence, Map<String, String[]> fillings, Random random) {
-        String text = sentence;
-        for (Map.Entry<String, String[]> filling : fillings.entrySet()) {
-            String[] words = filling.getValue();
-            text = text.replace("{" + filling.getKey() + "}", words[random.nextInt(words.length)]);
-        }
-        return text;
-    }
-
-    /** How many different texts there are. */
-    int distinct() {
-        return distinct.size();
+        Collections.shuffle(fixed, new Random(SEED));
+        return new Mix(fixed, gapped, fillings);
     }
 
     /** So many texts in a row. */
     String[] draw(int count) {
-        double[] upTo = new double[distinct.size()];
+        double[] upTo = new double[fixed.size()];
         double sum = 0;
         for (int i = 0; i < upTo.length; i++) {
             sum += 1.0 / (i + 1);
@@ -79,9 +66,22 @@ final class Mix {
         Random random = new Random(SEED);
         String[] texts = new String[count];
         for (int i = 0; i < count; i++) {
-            int place = Arrays.binarySearch(upTo, random.nextDouble() * sum);
-            texts[i] = distinct.get(place < 0 ? -place - 1 : place);
+            if (random.nextDouble() < AS_THEY_STAND) {
+                int place = Arrays.binarySearch(upTo, random.nextDouble() * sum);
+                texts[i] = fixed.get(place < 0 ? -place - 1 : place);
+            } else {
+                texts[i] = fill(gapped.get(random.nextInt(gapped.size())), random);
+            }
         }
         return texts;
+    }
+
+    /** Each gap is filled on its own, also where a sentence has two of a name. */
+    private String fill(String sentence, Random random) {
+        Matcher gap = GAP.matcher(sentence);
+        return gap.replaceAll(found -> {
+            String[] words = fillings.get(found.group(1));
+            return words[random.nextInt(words.length)];
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.gongyou.intents;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.gongyou.intents.pipeline.Analysis;
@@ -26,6 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class UnderstandingBenchmark {
 
     private static final int DRAWN = 1 << 20;
+    /** Chars; what is longer is a letter rather than a message. */
+    private static final int LONGEST_SHORT = 40;
 
     /** How much of the machinery is in use. */
     @Param
@@ -35,6 +38,7 @@ public class UnderstandingBenchmark {
         throw new IllegalStateException("not set up");
     };
     private String[] texts = {};
+    private String[] shortTexts = {};
     private int next;
 
     /** How many texts each stage answered. */
@@ -54,6 +58,9 @@ public class UnderstandingBenchmark {
                 ServiceExamples.read(home.resolve("../../bot-core/src/main/resources")),
                 home.resolve("../target/bench/models"));
         texts = Mix.read(home.resolve("utterances.txt")).draw(DRAWN);
+        shortTexts = Arrays.stream(texts)
+                .filter(text -> text.length() <= LONGEST_SHORT)
+                .toArray(String[]::new);
     }
 
     /** One text after the other, from asked to answered. */
@@ -61,7 +68,15 @@ public class UnderstandingBenchmark {
     @BenchmarkMode(Mode.SampleTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
     public Analysis latency() {
-        return understanding.apply(text());
+        return understanding.apply(next(texts));
+    }
+
+    /** The same without the texts of more than 40 characters. */
+    @Benchmark
+    @BenchmarkMode(Mode.SampleTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public Analysis latencyOfShort() {
+        return understanding.apply(next(shortTexts));
     }
 
     /** As many texts as one thread can do. */
@@ -69,7 +84,7 @@ public class UnderstandingBenchmark {
     @BenchmarkMode(Mode.Throughput)
     @OutputTimeUnit(TimeUnit.SECONDS)
     public Analysis throughput(Stages stages) {
-        Analysis analysis = understanding.apply(text());
+        Analysis analysis = understanding.apply(next(texts));
         switch (analysis.stage()) {
             case CACHE -> stages.cache++;
             case SEMANTIC -> stages.semantic++;
@@ -78,8 +93,8 @@ public class UnderstandingBenchmark {
         return analysis;
     }
 
-    private String text() {
-        next = (next + 1) % texts.length;
-        return texts[next];
+    private String next(String[] among) {
+        next = (next + 1) % among.length;
+        return among[next];
     }
 }
