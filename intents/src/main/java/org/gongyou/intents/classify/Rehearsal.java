@@ -27,6 +27,9 @@ final class Rehearsal {
     /** Above this, one part held out tells enough. */
     private static final int MANY = 1_200;
 
+    /** Below this, what was held out cannot show a loss of {@link #LOSS_BY_HASTE}. */
+    private static final int TOO_FEW_FOR_HASTE = 3_000;
+
     private static final int MOST_HELD = 1_500;
     private static final int MOST_WITHOUT_INTENTS = 2_000;
     /** The share of texts in scope that may be turned away so that texts out of scope are. */
@@ -162,7 +165,7 @@ final class Rehearsal {
                 right == byAll.intent());
     }
 
-    private static Judge withGates(Judge pooled, List<Seen> seen) {
+    private Judge withGates(Judge pooled, List<Seen> seen) {
         Gate enough = enough(seen);
         List<Seen> hasty = seen.stream()
                 .filter(s -> enough.passes(Signals.of(s.byWords().words())))
@@ -184,8 +187,11 @@ final class Rehearsal {
         return new Judge(pooled.words(), pooled.all(), enough, outByWords, outByAll);
     }
 
-    /** Learns when the words alone are right about a text in scope, and how sure of that one has to be. */
-    private static Gate enough(List<Seen> seen) {
+    /**
+     * Learns when the words alone are right about a text in scope, and how sure of that one has to be. Never sure enough where
+     * examples are few: the threshold would be luck.
+     */
+    private Gate enough(List<Seen> seen) {
         BinaryRegression regression = BinaryRegression.train(seen.stream()
                 .map(s -> new BinaryRegression.Case(Signals.of(s.byWords().words()), s.wordsRight(), 1))
                 .toList());
@@ -194,6 +200,9 @@ final class Rehearsal {
         List<Seen> surest = seen.stream()
                 .sorted(Comparator.comparingDouble(score).reversed())
                 .toList();
+        if (documents.size() < TOO_FEW_FOR_HASTE) {
+            return new Gate(regression, 1);
+        }
         double known = seen.stream().filter(s -> s.inScope() && s.fullSize()).count();
         double strangers = seen.stream().filter(Seen::stranger).count();
         double outside =
