@@ -65,20 +65,21 @@ final class WordPiece {
         return number;
     }
 
-    /** The numbers of the pieces between the marks of begin and end; at most {@code most} in all, the rest is cut off. */
+    /**
+     * The numbers of the pieces between the marks of begin and end; at most {@code most} in all. Of a longer text the
+     * first two thirds of them and the last third are kept: people begin with what happened and end with what they want.
+     */
     long[] encode(String text, int most) {
         List<Integer> pieces = new ArrayList<>();
         for (String word : words(text)) {
-            if (pieces.size() >= most - 2) {
-                break;
-            }
             addPieces(word, pieces);
         }
         int kept = Math.min(pieces.size(), most - 2);
+        int head = kept == pieces.size() ? kept : kept - kept / 3;
         long[] ids = new long[kept + 2];
         ids[0] = first;
         for (int i = 0; i < kept; i++) {
-            ids[i + 1] = pieces.get(i);
+            ids[i + 1] = pieces.get(i < head ? i : pieces.size() - kept + i);
         }
         ids[kept + 1] = last;
         return ids;

@@ -65,11 +65,13 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void looksAtTheBeginningOfALongText() {
+    void looksAtTheBeginningAndTheEndOfALongText() {
         String begin = "我们厂已经三个月没有发工资了大家都很着急".repeat(10);
+        String end = "我该找哪个部门呢，请告诉我一声，谢谢";
 
-        assertThat(ENCODER.encode(begin + "天".repeat(10_000)))
-                .containsExactly(ENCODER.encode(begin + "地".repeat(10_000)));
+        assertThat(ENCODER.encode(begin + "天".repeat(10_000) + end))
+                .containsExactly(ENCODER.encode(begin + "地".repeat(10_000) + end))
+                .isNotEqualTo(ENCODER.encode(begin + "天".repeat(10_000) + "我想找人说说话"));
     }
 
     @Test
