@@ -18,12 +18,13 @@ public final class Main {
             case "join" -> new JoinTrial().run();
             case "kill" -> new KillTrial(number(options, "rounds", 20), number(options, "people", 50)).run();
             case "load" -> new LoadTrial(number(options, "seconds", 20), number(options, "connections", 16)).run();
-            case "storm" -> new StormTrial(new StormTrial.StormSize(
-                            number(options, "messages", 10_000),
-                            number(options, "people", 500),
-                            number(options, "callers", 24),
-                            number(options, "kill-every", 20)))
-                    .run();
+            case "storm" ->
+                new StormTrial(new StormTrial.StormSize(
+                                number(options, "messages", 10_000),
+                                number(options, "people", 500),
+                                number(options, "callers", 24),
+                                number(options, "kill-every", 20)))
+                        .run();
             case "start" -> new StartTrial(number(options, "runs", 3)).run();
             default -> {
                 System.err.println("usage: admin-web/bench/run join | kill [--rounds 20 --people 50]"

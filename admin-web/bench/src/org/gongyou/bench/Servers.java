@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -31,12 +32,14 @@ final class Servers implements AutoCloseable {
         home = Files.createTempDirectory("gongyou-storm");
         base = Path.of(System.getProperty("user.home"), ".cache", "gongyou", "mariadb-11.4.5");
         if (!Files.exists(base.resolve("bin/mariadbd"))) {
-            throw new IOException("No MariaDB in " + base + ": run a test that uses one first, such as PushOnMariaDbTest");
+            throw new IOException(
+                    "No MariaDB in " + base + ": run a test that uses one first, such as PushOnMariaDbTest");
         }
         unpackRedis();
         run(
                 base.resolve("scripts/mariadb-install-db").toString(),
                 "--no-defaults",
+                "--force",
                 "--basedir=" + base,
                 "--datadir=" + home.resolve("data"),
                 "--auth-root-authentication-method=normal",
@@ -62,6 +65,28 @@ final class Servers implements AutoCloseable {
     /** Where instances share their keys. */
     Path home() {
         return home;
+    }
+
+    /** The rows of a query, their columns parted by tabs. */
+    List<String> query(String sql) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                base.resolve("bin/mariadb").toString(),
+                "--no-defaults",
+                "--batch",
+                "--skip-column-names",
+                "--skip-ssl",
+                "-h127.0.0.1",
+                "-P" + databasePort,
+                "-ugongyou",
+                "-pstorm",
+                "gongyou",
+                "-e",
+                sql);
+        builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     void restartDatabase() throws IOException {
@@ -130,10 +155,11 @@ final class Servers implements AutoCloseable {
 
     private Process start(String log, String... command) throws IOException {
         File file = home.resolve(log).toFile();
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(file))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(file));
+        builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+        return builder.start();
     }
 
     private void run(String... command) throws IOException {
@@ -189,7 +215,8 @@ final class Servers implements AutoCloseable {
             return;
         }
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +21,15 @@ final class StormAudit {
             "handled twice",
             "out of order",
             "replies shown twice",
-            "replies given up");
+            "replies given up",
+            "left unhandled or unsent");
 
     private static final Pattern MESSAGE_ID = Pattern.compile("\\d{18}");
     private static final int QUIET_SECONDS = 20;
     private static final int PATIENCE_SECONDS = 240;
 
     private final Desk desk;
+    private final Servers servers;
     private final StormPlatform platform;
     private final StormCrowd crowd;
     private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -36,8 +39,9 @@ final class StormAudit {
     private final Map<String, List<String>> bot = new HashMap<>();
     private final Map<String, String> ownerOf = new HashMap<>();
 
-    StormAudit(Desk desk, StormPlatform platform, StormCrowd crowd) {
+    StormAudit(Desk desk, Servers servers, StormPlatform platform, StormCrowd crowd) {
         this.desk = desk;
+        this.servers = servers;
         this.platform = platform;
         this.crowd = crowd;
         crowd.people().forEach(person -> person.sent().forEach(message -> ownerOf.put(message.id(), person.openid())));
@@ -71,17 +75,21 @@ final class StormAudit {
     }
 
     void run() throws IOException {
-        int empty = 0;
-        for (long id = 1; empty < 50; id++) {
-            List<Map<String, Object>> lines = desk.transcript(id);
-            empty = lines.isEmpty() ? empty + 1 : 0;
-            read(lines);
+        Map<Long, Map<Long, String>> keys = new TreeMap<>();
+        for (String row : servers.query(
+                "SELECT conversation_id, seq, message_key FROM transcript_entry WHERE author = 'PERSON'")) {
+            String[] parts = row.split("\t");
+            keys.computeIfAbsent(Long.valueOf(parts[0]), id -> new TreeMap<>()).put(Long.valueOf(parts[1]), parts[2]);
+        }
+        for (Map.Entry<Long, Map<Long, String>> conversation : keys.entrySet()) {
+            read(desk.transcript(conversation.getKey()), conversation.getValue());
         }
         messages();
         replies();
     }
 
-    private void read(List<Map<String, Object>> lines) {
+    /** The lines as the desk shows them, with the messages that they were, which it does not show. */
+    private void read(List<Map<String, Object>> lines, Map<Long, String> keys) {
         String person = "";
         List<String> said = new ArrayList<>();
         List<String> answered = new ArrayList<>();
@@ -90,7 +98,7 @@ final class StormAudit {
                 answered.add(head(Json.string(line, "text")));
                 continue;
             }
-            Matcher key = MESSAGE_ID.matcher(Json.string(line, "messageKey"));
+            Matcher key = MESSAGE_ID.matcher(keys.getOrDefault(Json.number(line, "seq"), ""));
             if (key.find() && ownerOf.containsKey(key.group())) {
                 person = ownerOf.get(key.group());
                 said.add(key.group());
@@ -153,8 +161,8 @@ final class StormAudit {
         for (StormCrowd.Person person : crowd.people()) {
             Map<String, Integer> balance = new HashMap<>();
             List<String> said = bot.getOrDefault(person.openid(), List.of());
-            unanswered += Math.max(
-                    0, order.getOrDefault(person.openid(), List.of()).size() - said.size());
+            unanswered +=
+                    Math.max(0, order.getOrDefault(person.openid(), List.of()).size() - said.size());
             said.forEach(text -> balance.merge(text, 1, Integer::sum));
             List<String> heard = new ArrayList<>(person.answers().values());
             platform.shownTo(person.openid()).forEach(line -> heard.add(line.text()));
@@ -170,6 +178,11 @@ final class StormAudit {
         counts.put("acknowledged and not answered", unanswered);
         counts.put("replies shown twice", twice);
         counts.put("replies given up", desk.givenUp());
+        counts.put(
+                "left unhandled or unsent",
+                (long) servers.query("SELECT id FROM inbound_message WHERE status <> 'DONE' UNION ALL"
+                                + " SELECT id FROM outbound_message WHERE status IN ('PENDING', 'SENDING')")
+                        .size());
         counts.put("replies that went into a response which broke off", unseen);
         counts.put("replies pushed", platform.messages());
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** People who talk, each one thing after the other, through a platform that repeats, doubles and overtakes itself. */
 final class StormCrowd implements Runnable {
 
-    private static final List<String> SENTENCES = List.of(
-            "你好", "加班费一直没给", "年假几天", "我要入会", "被辞退了有赔偿吗", "工伤怎么认定", "谢谢", "有什么服务", "孩子上学有没有补助", "算了");
+    private static final List<String> SENTENCES =
+            List.of("你好", "加班费一直没给", "年假几天", "我要入会", "被辞退了有赔偿吗", "工伤怎么认定", "谢谢", "有什么服务", "孩子上学有没有补助", "算了");
     private static final int ATTEMPTS = 3;
     private static final double DOUBLED = 0.2;
     private static final double OVERTAKEN = 0.15;

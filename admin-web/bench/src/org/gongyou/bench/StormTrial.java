@@ -43,7 +43,7 @@ final class StormTrial {
                 rage(servers, crowd);
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
                 platform.calmDown();
-                StormAudit audit = new StormAudit(new Desk(instances.get(0).port()).signIn(), platform, crowd);
+                StormAudit audit = new StormAudit(new Desk(instances.get(0).port()).signIn(), servers, platform, crowd);
                 long settled = audit.awaitCalm();
                 audit.run();
                 return report(page, audit, platform, List.of(seconds, settled));
