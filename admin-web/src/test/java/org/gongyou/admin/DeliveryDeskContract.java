@@ -3,8 +3,10 @@ package org.gongyou.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.gongyou.admin.Browser.Answer;
+import org.gongyou.admin.operators.Role;
 import org.gongyou.core.conversation.ContactRef;
 import org.gongyou.core.conversation.Contacts;
 import org.gongyou.core.delivery.Outbox;
@@ -36,6 +38,19 @@ abstract class DeliveryDeskContract extends DoorContract {
         assertThat(browser.post(path + "/discard", Map.of("reason", "已电话告知")).status())
                 .isEqualTo(409);
         assertThat(browser.get("/api/deliveries?state=DISCARDED").body()).contains("已电话告知");
+    }
+
+    @Test
+    void showsAccountsToAdministratorsOnly() {
+        operators.create("helper", "小王", "the right one", Set.of(Role.CASE_WORKER));
+        browser.signIn("helper", "the right one");
+        assertThat(browser.get("/api/channels").status()).isEqualTo(403);
+
+        browser.signIn("admin", PASSWORD);
+        assertThat(browser.get("/api/channels").status()).isEqualTo(200);
+        assertThat(browser.post("/api/channels/wechat/nobody/examination", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     private void tell(String person) {

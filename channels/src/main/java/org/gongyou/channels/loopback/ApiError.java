@@ -61,6 +61,11 @@ final class ApiError extends RuntimeException {
         this.code = code;
     }
 
+    ApiError(int code, String text) {
+        super(text, null, false, false);
+        this.code = code;
+    }
+
     int code() {
         return code;
     }

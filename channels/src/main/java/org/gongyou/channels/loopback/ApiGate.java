@@ -67,7 +67,7 @@ class ApiGate {
         }
         Knobs knobs = settings.knobs(account.name());
         if (!knobs.ipWhitelist().isEmpty() && !knobs.ipWhitelist().contains(request.getRemoteAddr())) {
-            throw new ApiError(40164);
+            throw new ApiError(40164, "invalid ip " + request.getRemoteAddr() + ", not in whitelist");
         }
         return account;
     }

@@ -100,6 +100,15 @@ final class LoopbackDatabase implements AutoCloseable {
         });
     }
 
+    /** How many have been counted. */
+    long counted(String account, String name) {
+        return sql("SELECT used FROM counter WHERE account = ? AND name = ?")
+                .params(account, name)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     void forgetCount(String account, String name) {
         sql("DELETE FROM counter WHERE account = ? AND name = ?")
                 .params(account, name)

@@ -29,9 +29,11 @@ class TokenApi {
     private final ApiGate gate;
     private final Tokens tokens;
     private final LoopbackDatabase database;
+    private final Settings settings;
     private final Clock clock;
 
-    TokenApi(ApiGate gate, Tokens tokens, LoopbackDatabase database, Clock clock) {
+    TokenApi(ApiGate gate, Tokens tokens, LoopbackDatabase database, Settings settings, Clock clock) {
+        this.settings = settings;
         this.gate = gate;
         this.tokens = tokens;
         this.database = database;
@@ -66,6 +68,16 @@ class TokenApi {
     @GetMapping("/get_api_domain_ip")
     Map<String, List<String>> apiAddresses(HttpServletRequest request) {
         return callbackAddresses(request);
+    }
+
+    /** How many customer-service messages are left today. */
+    @PostMapping("/openapi/quota/get")
+    Map<String, Object> quota(HttpServletRequest request) {
+        WeChatAccount account = gate.enter(request);
+        long limit = settings.knobs(account.name()).dailyLimit();
+        long used = database.counted(account.name(), CustomerMessageApi.dailyCounter(clock));
+        return Map.of(
+                "errcode", 0, "quota", Map.of("daily_limit", limit, "used", used, "remain", Math.max(0, limit - used)));
     }
 
     @PostMapping("/clear_quota")

@@ -46,6 +46,11 @@ class PlatformClients implements AutoCloseable {
         return clients.computeIfAbsent(account, it -> new PlatformClient(it, http));
     }
 
+    /** A client that knows no token yet. */
+    PlatformClient fresh(WeChatAccount account) {
+        return new PlatformClient(account, http);
+    }
+
     @Override
     public void close() throws IOException {
         http.close();
