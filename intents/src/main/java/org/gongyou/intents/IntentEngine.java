@@ -57,7 +57,7 @@ public final class IntentEngine implements AutoCloseable {
      * @param today the day that "yesterday" in the text is counted from
      */
     public Understanding understand(String text, LocalDate today) {
-        return analyse(text, today).toUnderstanding();
+        return analyse(text, today).toUnderstanding().within(model.bounds());
     }
 
     /** The same with the evidence behind it, for those who measure or explain. */

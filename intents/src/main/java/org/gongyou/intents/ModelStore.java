@@ -34,7 +34,7 @@ import org.gongyou.intents.text.Segmenter;
 public final class ModelStore {
 
     /** To be raised with every change of features, training or file format. */
-    private static final String CONFIGURATION = "cascade-4";
+    private static final String CONFIGURATION = "cascade-7";
 
     private static final Logger LOG = System.getLogger(ModelStore.class.getName());
     private static final String SUFFIX = ".model";

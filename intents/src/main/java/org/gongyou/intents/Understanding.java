@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param outOfScope none of the intents we know
  * @param entities found in the text, by position
  * @param crisis whether somebody may be in danger
+ * @param bounds how sure of an intent one has to be, as learnt with the model
  * @param because how each part came about, for people; holds no more of the text than single words, but training
  *     examples in full
  */
@@ -24,6 +25,7 @@ public record Understanding(
         boolean outOfScope,
         List<Entity> entities,
         Crisis crisis,
+        Bounds bounds,
         List<String> because) {
 
     public Understanding {
@@ -31,6 +33,24 @@ public record Understanding(
         ranking = List.copyOf(ranking);
         entities = List.copyOf(entities);
         because = List.copyOf(because);
+    }
+
+    /** One with the usual bounds. */
+    public Understanding(
+            String text,
+            String normalised,
+            List<Token> tokens,
+            List<RankedIntent> ranking,
+            boolean outOfScope,
+            List<Entity> entities,
+            Crisis crisis,
+            List<String> because) {
+        this(text, normalised, tokens, ranking, outOfScope, entities, crisis, Bounds.USUAL, because);
+    }
+
+    /** The same with other bounds. */
+    Understanding within(Bounds learnt) {
+        return new Understanding(text, normalised, tokens, ranking, outOfScope, entities, crisis, learnt, because);
     }
 
     /** The likeliest intent, whatever its confidence; empty for a text that holds no words. */

@@ -22,7 +22,8 @@ final class AnswerReader implements CommandReader {
 
     private static final Set<String> STEERING = Set.of("core.cancel", "core.back", "core.repeat");
 
-    private static final Set<SlotType> PASSING = Set.of(SlotType.DATE, SlotType.DATE_RANGE, SlotType.DURATION);
+    private static final Set<SlotType> PASSING =
+            Set.of(SlotType.DATE, SlotType.MONTH, SlotType.DATE_RANGE, SlotType.DURATION);
     private static final Set<SlotType> LOOSE =
             Set.of(SlotType.ENUM, SlotType.ORGANISATION, SlotType.PLATFORM, SlotType.UNION_REF);
     private static final Pattern WISH = Pattern.compile("^[我咱俺]们?(自己)?(还|也|先|另外|顺便)*(想|要|打算)");
@@ -111,7 +112,8 @@ final class AnswerReader implements CommandReader {
         return loose
                 && WISH.matcher(scene.heard().orElseThrow().normalised()).find()
                 && scene.sure()
-                        .filter(best -> best.confidence() >= Certainty.SURE_IN_FORM)
+                        .filter(best -> best.confidence()
+                                >= scene.heard().orElseThrow().bounds().actInForm())
                         .filter(best -> !best.intent().equals(flow.service()))
                         .isPresent();
     }
@@ -127,7 +129,7 @@ final class AnswerReader implements CommandReader {
     private Optional<Finding> steering(Scene scene, Understanding heard) {
         Optional<RankedIntent> best = heard.best()
                 .filter(b -> STEERING.contains(b.intent()) && !heard.outOfScope())
-                .filter(b -> b.confidence() >= Certainty.SURE_IN_FORM);
+                .filter(b -> b.confidence() >= heard.bounds().act());
         Optional<Command> command = best.flatMap(b -> cues.meant(scene, b.intent()));
         return command.map(c -> new Finding("intent", best.orElseThrow().confidence(), c));
     }

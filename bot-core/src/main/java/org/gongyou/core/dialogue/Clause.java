@@ -17,6 +17,14 @@ final class Clause {
                 .map(e -> new Entity(e.type(), e.start() - start, e.end() - start, e.text(), e.value(), e.attributes()))
                 .toList();
         return new Understanding(
-                words, words, List.of(), heard.ranking(), heard.outOfScope(), entities, heard.crisis(), List.of());
+                words,
+                words,
+                List.of(),
+                heard.ranking(),
+                heard.outOfScope(),
+                entities,
+                heard.crisis(),
+                heard.bounds(),
+                List.of());
     }
 }

@@ -20,7 +20,6 @@ import org.gongyou.intents.Understanding;
 /** What somebody wants when no form is under way: what we are sure of is done, what is close is asked back, the rest is said not to be understood. */
 final class IntentReader implements CommandReader {
 
-    private static final int MOST_CHOICES = 3;
     private static final int MISSES_BEFORE_HUMAN = 1;
 
     private final ServiceCatalog catalog;
@@ -89,7 +88,6 @@ final class IntentReader implements CommandReader {
             return new Finding("out-of-scope", confidence, lost(scene, lost));
         }
         List<String> close = Certainty.possible(heard).stream()
-                .limit(MOST_CHOICES)
                 .map(RankedIntent::intent)
                 .filter(intent -> catalog.find(intent).isPresent())
                 .toList();

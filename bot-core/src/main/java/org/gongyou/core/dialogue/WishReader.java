@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AskAgain;
+import org.gongyou.core.dialogue.command.Command.ChitChat;
 import org.gongyou.core.dialogue.command.Command.LeaveForHuman;
 import org.gongyou.core.dialogue.command.Command.OfferService;
 import org.gongyou.core.dialogue.command.Command.StartService;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.intents.Bounds;
 import org.gongyou.intents.RankedIntent;
 
 /**
@@ -18,6 +20,7 @@ import org.gongyou.intents.RankedIntent;
  */
 final class WishReader implements CommandReader {
 
+    private static final String CHAT = "core.chitchat";
     private static final int SHORTEST_NAME_OF_OWN_SERVICE = 4;
 
     private final ServiceCatalog catalog;
@@ -40,9 +43,16 @@ final class WishReader implements CommandReader {
         }
         return List.of(topics.asked(scene)
                 .or(() -> service(scene))
+                .or(() -> chat(scene))
                 .orElseGet(() -> scene.waitsForHuman()
                         ? Finding.of("no-answer", new LeaveForHuman())
                         : Finding.of("no-answer", new AskAgain())));
+    }
+
+    private static Optional<Finding> chat(Scene scene) {
+        return scene.sure()
+                .filter(best -> best.intent().equals(CHAT))
+                .map(best -> new Finding("intent", best.confidence(), new ChitChat()));
     }
 
     private Optional<Finding> service(Scene scene) {
@@ -50,12 +60,17 @@ final class WishReader implements CommandReader {
         int length = scene.heard().orElseThrow().normalised().length();
         return scene.sure()
                 .filter(best -> !best.intent().equals(current) || length >= SHORTEST_NAME_OF_OWN_SERVICE)
-                .flatMap(best -> catalog.find(best.intent()).map(service -> finding(best, service, current)));
+                .flatMap(best -> catalog.find(best.intent())
+                        .map(service -> finding(
+                                best,
+                                service,
+                                current,
+                                scene.heard().orElseThrow().bounds())));
     }
 
-    private static Finding finding(RankedIntent best, ServiceDefinition service, String current) {
+    private static Finding finding(RankedIntent best, ServiceDefinition service, String current, Bounds bounds) {
         boolean form = service.outcome().type().filledIn() && !service.id().equals(current);
-        boolean ask = form && best.confidence() < Certainty.SURE_IN_FORM;
+        boolean ask = form && best.confidence() < bounds.actInForm();
         Command command = ask ? new OfferService(service.id(), Map.of()) : new StartService(service.id());
         return new Finding(form ? "another-service" : "intent", best.confidence(), command);
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongyou.intents.Bounds;
 import org.gongyou.intents.Example;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.pipeline.Evidence;
@@ -200,6 +201,11 @@ public final class IntentModel implements AutoCloseable {
     /** How likely a text is out of scope, from 0 to 1. */
     double outOfScope(Evidence evidence) {
         return judge.outOfScope(evidence);
+    }
+
+    /** How sure one has to be to act. */
+    public Bounds bounds() {
+        return judge.bounds();
     }
 
     /** The score above which a text counts as out of scope. */

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.gongyou.intents.Bounds;
 import org.gongyou.intents.Example;
 import org.gongyou.intents.pipeline.Evidence;
 import org.gongyou.intents.pipeline.Evidence.Meaning;
@@ -18,8 +19,9 @@ import org.gongyou.intents.pipeline.Evidence.Words;
  * @param enough whether the words alone will be right about a text in scope
  * @param outByWords whether a text is out of scope, where the words were enough
  * @param outByAll the same, where they were not
+ * @param bounds how sure one has to be to act
  */
-record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) {
+record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll, Bounds bounds) {
 
     /** For training sets too small to learn from: always asks for the meaning, and goes mostly by nearness. */
     static final Judge DEFAULT = new Judge(
@@ -27,8 +29,8 @@ record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) 
             Pool.even(Experts.ALL),
             new Gate(BinaryRegression.of(0, 0, 0, 0, 0, 0, 0, 0), 1),
             new Gate(BinaryRegression.of(-0.5, -0.5, -4.5, -0.5, -1.5, 0.6, 0, 2.2), 0.5),
-            new Gate(
-                    BinaryRegression.of(-0.3, 0, 0.6, 0, -1, 0, -0.5, 0, 0, -0.3, 0.3, 0, -8, -2, 0, 0, 0, 0, 6), 0.5));
+            new Gate(BinaryRegression.of(-0.3, 0, 0.6, 0, -1, 0, -0.5, 0, 0, -0.3, 0.3, 0, -8, -2, 0, 0, 0, 0, 6), 0.5),
+            Bounds.USUAL);
 
     /** What the words of a text amount to. */
     Finding byWords(Experts.Words judged, Labels labels) {
@@ -118,9 +120,24 @@ record Judge(Pool words, Pool all, Gate enough, Gate outByWords, Gate outByAll) 
         enough.write(out);
         outByWords.write(out);
         outByAll.write(out);
+        out.writeDouble(bounds.act());
+        out.writeDouble(bounds.actInForm());
+        out.writeDouble(bounds.ask());
+        out.writeDouble(bounds.name());
+    }
+
+    /** The same with other bounds. */
+    Judge with(Bounds learnt) {
+        return new Judge(words, all, enough, outByWords, outByAll, learnt);
     }
 
     static Judge read(DataInputStream in) throws IOException {
-        return new Judge(Pool.read(in), Pool.read(in), Gate.read(in), Gate.read(in), Gate.read(in));
+        return new Judge(
+                Pool.read(in),
+                Pool.read(in),
+                Gate.read(in),
+                Gate.read(in),
+                Gate.read(in),
+                new Bounds(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
     }
 }

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongyou.intents.Bounds;
 import org.gongyou.intents.Example;
+import org.gongyou.intents.classify.Guesses.Guess;
 import org.gongyou.intents.pipeline.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +77,43 @@ final class Rehearsal {
                 meant(held) ? pool(held, Trial::all, Experts.ALL) : Judge.DEFAULT.all(),
                 Judge.DEFAULT.enough(),
                 Judge.DEFAULT.outByWords(),
-                Judge.DEFAULT.outByAll());
+                Judge.DEFAULT.outByAll(),
+                Judge.DEFAULT.bounds());
         List<Trial> strangers = keepIntentsOut();
         List<Seen> seen = new ArrayList<>();
         held.forEach(trial -> seen.add(seen(trial, pooled, true)));
         strangers.forEach(trial -> seen.add(seen(trial, pooled, false)));
-        return withGates(pooled, seen);
+        Judge judge = withGates(pooled, seen);
+        List<Guess> guesses = Stream.concat(held.stream(), strangers.stream().filter(Trial::stranger))
+                .map(trial -> guess(trial, judge))
+                .toList();
+        return judge.with(Guesses.bounds(guesses));
+    }
+
+    /** What one would have guessed of a text. */
+    private Guess guess(Trial trial, Judge judge) {
+        Judge.Finding finding = judge.byWords(trial.words(), labels);
+        boolean enough = judge.enough().passes(Signals.of(finding.evidence().words()));
+        if (!enough && trial.meaning() != null) {
+            finding = judge.byAll(finding, trial.words(), trial.meaning(), labels);
+        }
+        Evidence evidence = finding.evidence();
+        boolean turnedAway =
+                evidence.outOfScope() > evidence.top() || judge.outOfScope(evidence) > judge.threshold(evidence);
+        boolean inScope = !trial.stranger() && !isOutOfScope(trial.document());
+        int meant = inScope ? labels.intentOf(labels.number(trial.document().label())) : -1;
+        double[] byIntent = labels.byIntent(finding.fused());
+        List<Integer> named = IntStream.range(0, byIntent.length)
+                .filter(intent -> intent != labels.outOfScope())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer intent) -> -byIntent[intent]))
+                .limit(Bounds.MOST_NAMED)
+                .toList();
+        return new Guess(
+                inScope,
+                turnedAway,
+                named.stream().map(intent -> byIntent[intent]).toList(),
+                named.indexOf(meant));
     }
 
     private static boolean meant(List<Trial> trials) {
@@ -184,7 +218,7 @@ final class Rehearsal {
                         meant,
                         meant,
                         s -> Signals.of(s.byAll(), s.byAll().meaning().orElseThrow()));
-        return new Judge(pooled.words(), pooled.all(), enough, outByWords, outByAll);
+        return new Judge(pooled.words(), pooled.all(), enough, outByWords, outByAll, pooled.bounds());
     }
 
     /**
