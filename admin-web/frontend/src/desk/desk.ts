@@ -12,6 +12,8 @@ export function onSignedOut(listener: Listener): void {
 export const desk = {
   get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
   post: <T>(path: string, body: unknown = {}) => changing<T>('POST', path, json(body)),
+  /** Looks at a file, which the server may write down. */
+  look: (path: string) => changing<Blob>('POST', path, json({}), (response) => response.blob()),
   /** Sends a table file (CSV). */
   postTable: <T>(path: string, table: string) => changing<T>('POST', path, { type: 'text/csv;charset=UTF-8', text: table }),
   remove: (path: string) => changing<void>('DELETE', path),
@@ -24,21 +26,23 @@ interface Body {
 
 const json = (value: unknown): Body => ({ type: 'application/json', text: JSON.stringify(value) })
 
-async function changing<T>(method: string, path: string, body?: Body): Promise<T> {
+const asJson = async (response: Response): Promise<unknown> => (response.status === 204 ? undefined : response.json())
+
+async function changing<T>(method: string, path: string, body?: Body, read = asJson): Promise<T> {
   try {
-    return await request<T>(method, path, body)
+    return await request<T>(method, path, body, undefined, read)
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 403) {
       throw error
     }
     // The CSRF token may be missing or of an earlier session; asking who we are brings a new one.
     await fetch('/api/session', { headers: { Accept: 'application/json' } }).catch(() => null)
-    return request<T>(method, path, body)
+    return request<T>(method, path, body, undefined, read)
   }
 }
 
-async function request<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json' }
+async function request<T>(method: string, path: string, body?: Body, signal?: AbortSignal, read = asJson): Promise<T> {
+  const headers: Record<string, string> = { Accept: read === asJson ? 'application/json' : '*/*' }
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = csrfToken()
   }
@@ -47,7 +51,7 @@ async function request<T>(method: string, path: string, body?: Body, signal?: Ab
   }
   try {
     const response = await ask(path, { method, headers, body: body?.text, signal })
-    return (response.status === 204 ? undefined : await response.json()) as T
+    return (await read(response)) as T
   } catch (error) {
     if (error instanceof Problem && error.status === 401 && path !== '/api/session') {
       whenSignedOut()

@@ -28,6 +28,15 @@ export interface Answer {
   masked: boolean
 }
 
+export interface CasePhoto {
+  key: string
+  slot: string
+  label: string
+  at: string
+  /** Left out while the file is still with the platform that took it. */
+  type?: 'JPEG' | 'PNG' | 'PDF'
+}
+
 export interface CaseEvent {
   at: string
   who: string
@@ -55,6 +64,7 @@ export interface CaseDetail {
   summary: CaseSummary
   version: number
   answers: Answer[]
+  photos: CasePhoto[]
   events: CaseEvent[]
   conversationId: number
   actions: CaseAction[]

@@ -28,6 +28,7 @@ export interface Entry {
 export type Content =
   | { type: 'text'; text: string }
   | { type: 'tap'; key: string; label: string }
+  | { type: 'image'; media_id: string }
   | { type: 'event'; event: 'opened' }
 
 export interface Session {
@@ -64,6 +65,16 @@ export class AppChannel {
       headers: { ...bearer(token), 'Content-Type': 'application/json' },
       body: JSON.stringify({ client_msg_id: clientMsgId, content }),
     })
+  }
+
+  /** Sends a photo or PDF ahead of the message that names it, and says by which id it may. */
+  async upload(token: string, file: Blob): Promise<string> {
+    const response = await ask(this.url('media'), {
+      method: 'POST',
+      headers: { ...bearer(token), 'Content-Type': 'application/octet-stream' },
+      body: file,
+    })
+    return ((await response.json()) as { media_id: string }).media_id
   }
 
   async fetchAfter(token: string, seq: number, waitSeconds: number, signal?: AbortSignal): Promise<Page> {

@@ -43,5 +43,8 @@ export function openChoices(entries: readonly Entry[]): { seq: number; choices: 
 }
 
 export function textOf(content: Content): string {
+  if (content.type === 'image') {
+    return '[图片]'
+  }
   return content.type === 'text' ? content.text : content.type === 'tap' ? content.label : ''
 }

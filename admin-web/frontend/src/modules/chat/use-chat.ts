@@ -19,6 +19,8 @@ export function useChat(channel: AppChannel = new AppChannel()) {
   const started = ref(false)
   const startFault = ref('')
   const awaitingReply = ref(false)
+  const uploading = ref(false)
+  const uploadFault = ref('')
   let conversation = visitor.session()?.conversation_id ?? 0
   // Where the transcript shown begins while it is still empty.
   let base = 0
@@ -70,6 +72,20 @@ export function useChat(channel: AppChannel = new AppChannel()) {
   function put(content: Content): void {
     expectReply(true)
     outbox.put(content)
+  }
+
+  /** Sends a photo: first its bytes, then the message that names it. Nothing is sent when the bytes do not get through. */
+  async function sendPhoto(file: Blob): Promise<void> {
+    uploading.value = true
+    uploadFault.value = ''
+    try {
+      const mediaId = await sessions.with((token) => channel.upload(token, file))
+      put({ type: 'image', media_id: mediaId })
+    } catch (error) {
+      uploadFault.value = asProblem(error).message
+    } finally {
+      uploading.value = false
+    }
   }
 
   async function start(): Promise<void> {
@@ -148,6 +164,9 @@ export function useChat(channel: AppChannel = new AppChannel()) {
       offline.value ? 'offline' : feedState.value === 'reconnecting' ? 'reconnecting' : 'online',
     ),
     hasEarlier: computed(() => (entries.value[0]?.seq ?? 1) > 1),
+    uploading,
+    uploadFault,
+    sendPhoto,
     say: (text: string) => put({ type: 'text', text }),
     tap: (key: string, label: string) => put({ type: 'tap', key, label }),
     resend: (id: string) => outbox.resend(id),

@@ -11,6 +11,7 @@ import org.gongyou.admin.audit.AuditLine;
 import org.gongyou.admin.audit.AuditLine.Action;
 import org.gongyou.admin.audit.AuditLog;
 import org.gongyou.admin.operators.Operator;
+import org.gongyou.core.attachment.StoredFile;
 import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseDetail;
 import org.gongyou.core.casework.CasePage;
@@ -18,6 +19,9 @@ import org.gongyou.core.casework.CaseQuery;
 import org.gongyou.core.casework.Cases;
 import org.gongyou.core.casework.Ruling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,6 +104,27 @@ class CasesController {
         String value = cases.reveal(id, body.slot(), actor(operator));
         note(operator, Action.REVEAL, id, body.slot(), request);
         return new Revealed(value);
+    }
+
+    /** Shows a photo or file of the case. Whoever may read the case may look at it, and each look is written down. */
+    @PostMapping("/{id}/photos/{key}")
+    @Transactional
+    public ResponseEntity<byte[]> photo(
+            @PathVariable long id,
+            @PathVariable @Size(max = 64, message = "照片编号过长") String key,
+            @AuthenticationPrincipal Operator operator,
+            HttpServletRequest request) {
+        StoredFile file = cases.photo(id, key, actor(operator));
+        note(operator, Action.REVEAL, id, "photo " + key, request);
+        return ResponseEntity.ok()
+                .contentType(
+                        switch (file.type()) {
+                            case JPEG -> MediaType.IMAGE_JPEG;
+                            case PNG -> MediaType.IMAGE_PNG;
+                            case PDF -> MediaType.APPLICATION_PDF;
+                        })
+                .cacheControl(CacheControl.noStore())
+                .body(file.bytes());
     }
 
     private void note(Operator operator, Action action, long id, String detail, HttpServletRequest request) {

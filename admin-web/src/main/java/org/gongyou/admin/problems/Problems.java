@@ -12,6 +12,7 @@ import org.gongyou.core.appointment.IllegalOpeningException;
 import org.gongyou.core.casework.CaseChangedException;
 import org.gongyou.core.casework.CaseNotFoundException;
 import org.gongyou.core.casework.IllegalRulingException;
+import org.gongyou.core.casework.PhotoNotFoundException;
 import org.gongyou.core.conversation.MessageConflictException;
 import org.gongyou.core.legal.calculation.InvalidFactsException;
 import org.gongyou.core.parameter.BadParameterException;
@@ -54,6 +55,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(CaseNotFoundException e) {
         return problem(HttpStatus.NOT_FOUND, "没有这个工单，它可能已被删除。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(PhotoNotFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "这个工单没有这张照片，或者照片还没有从平台取回来。");
     }
 
     @ExceptionHandler

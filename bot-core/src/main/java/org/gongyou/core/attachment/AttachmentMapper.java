@@ -1,6 +1,7 @@
 package org.gongyou.core.attachment;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Update;
@@ -20,6 +21,8 @@ interface AttachmentMapper {
     void movePerson(@Param("from") long from, @Param("to") long to);
 
     void addUpload(@Param("upload") UploadRow upload);
+
+    List<KeptFile> findAll(@Param("personId") long personId, @Param("keys") List<String> keys);
 
     @Nullable
     ContentRow findUploadOf(@Param("key") String key);

@@ -1,8 +1,12 @@
 package org.gongyou.core.attachment;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongyou.core.attachment.AttachmentMapper.UploadRow;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.privacy.PersonalData;
@@ -27,10 +31,10 @@ public class Attachments {
     }
 
     /**
-     * Takes the bytes of a file ahead of the message that will name it.
+     * Takes the bytes of a file ahead of the message that will name it. Of photos only the picture is kept.
      *
      * @return the media id by which a message over that account may name it
-     * @throws BadFileException if it is empty, above {@link #MOST_BYTES}, or neither JPEG, PNG nor PDF
+     * @throws BadFileException if it is empty, above {@link #MOST_BYTES}, neither JPEG, PNG nor PDF, or a photo that cannot be seen
      */
     @Transactional
     public String upload(AccountRef account, byte[] bytes) {
@@ -38,9 +42,10 @@ public class Attachments {
             throw new BadFileException("文件太大了，单个不能超过 10 MB，请压缩后再发。");
         }
         FileType type = FileType.of(bytes).orElseThrow(() -> new BadFileException("只收照片（jpg、png）和 PDF，请换一个文件再发。"));
+        byte[] kept = type == FileType.PDF ? bytes : Photo.drawnAnew(bytes, type);
         String mediaId = UUID.randomUUID().toString();
         attachments.addUpload(
-                new UploadRow(mediaId, account, type.name(), bytes.length, personalData.seal(bytes), clock.instant()));
+                new UploadRow(mediaId, account, type.name(), kept.length, personalData.seal(kept), clock.instant()));
         return mediaId;
     }
 
@@ -50,6 +55,14 @@ public class Attachments {
         if (attachments.find(attachment.key()) == null) {
             attachments.add(attachment);
         }
+    }
+
+    /** What is known of the files of these keys that this person sent, in the order of the keys. */
+    public List<KeptFile> find(long personId, List<String> keys) {
+        Map<String, KeptFile> found = keys.isEmpty()
+                ? Map.of()
+                : attachments.findAll(personId, keys).stream().collect(Collectors.toMap(KeptFile::key, f -> f));
+        return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
     }
 
     /** The file of that key; empty if there is none, or its bytes are still with the platform. */

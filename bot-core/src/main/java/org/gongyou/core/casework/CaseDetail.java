@@ -13,6 +13,7 @@ public record CaseDetail(
         CaseSummary summary,
         int version,
         List<Answer> answers,
+        List<CasePhoto> photos,
         List<CaseEvent> events,
         long conversationId,
         List<CaseAction> actions,
@@ -20,6 +21,7 @@ public record CaseDetail(
 
     public CaseDetail {
         answers = List.copyOf(answers);
+        photos = List.copyOf(photos);
         events = List.copyOf(events);
         actions = List.copyOf(actions);
         notices = List.copyOf(notices);

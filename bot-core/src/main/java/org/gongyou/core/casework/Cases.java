@@ -3,6 +3,7 @@ package org.gongyou.core.casework;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.gongyou.core.attachment.StoredFile;
 import org.gongyou.core.casework.CaseMapper.Filter;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.privacy.Sealed;
@@ -19,6 +20,7 @@ public class Cases {
     private final CaseMapper mapper;
     private final CaseEventMapper events;
     private final Answers answers;
+    private final CasePhotos photos;
     private final Workflows workflows;
     private final Rulings rulings;
     private final Outbox outbox;
@@ -28,6 +30,7 @@ public class Cases {
             CaseMapper mapper,
             CaseEventMapper events,
             Answers answers,
+            CasePhotos photos,
             Workflows workflows,
             Rulings rulings,
             Outbox outbox,
@@ -35,6 +38,7 @@ public class Cases {
         this.mapper = mapper;
         this.events = events;
         this.answers = answers;
+        this.photos = photos;
         this.workflows = workflows;
         this.rulings = rulings;
         this.outbox = outbox;
@@ -85,6 +89,23 @@ public class Cases {
         CaseRow row = row(id);
         events.addReveal(id, slot.length() > 64 ? slot.substring(0, 64) : slot, actor, clock.instant());
         return answers.inFull(row.service(), slot, answers.open(row.answers())).orElse("");
+    }
+
+    /**
+     * Shows a photo or file of a case, and writes down who asked.
+     *
+     * @throws PhotoNotFoundException if the case has none of that key, or it is still with the platform
+     */
+    @Transactional
+    public StoredFile photo(long id, String key, Actor actor) {
+        CaseRow row = row(id);
+        CasePhoto photo = photos.of(row).stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new PhotoNotFoundException(key));
+        StoredFile file = photos.open(photo);
+        events.addReveal(id, photo.slot(), actor, clock.instant());
+        return file;
     }
 
     /** Counts the cases by service and status. */
@@ -151,6 +172,7 @@ public class Cases {
                         row.channel())),
                 row.version(),
                 answers.shown(row.service(), answers.open(row.answers())),
+                photos.of(row),
                 events.findOf(row.id(), MOST_EVENTS).stream().map(Cases::event).toList(),
                 row.conversationId(),
                 workflows.actions(row.service(), row.status()),

@@ -3,6 +3,10 @@ package org.gongyou.channels.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.gongyou.channels.ChannelsTest;
 import org.gongyou.channels.TestClock;
 import org.gongyou.channels.app.AppClient.Answer;
@@ -69,7 +74,7 @@ class AppControllerTest {
 
     @Test
     void takesAPhotoLargerThanAMessageAndTheMessageThatNamesIt() {
-        byte[] photo = Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 2_000_000);
+        byte[] photo = photo(2_000_000);
         Answer stored = app.upload(photo);
 
         assertThat(stored.status()).isEqualTo(201);
@@ -89,6 +94,25 @@ class AppControllerTest {
                 app.upload(Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 10 * 1024 * 1024 + 1));
         assertThat(large.status()).isEqualTo(400);
         assertThat(large.body().get("detail").asString()).contains("10 MB");
+    }
+
+    @Test
+    void refusesAPhotoThatCannotBeSeen() {
+        Answer refused = app.upload(Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, 1_000));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("detail").asString()).contains("打不开");
+    }
+
+    /** A picture, with something behind it so that it has the wanted size. */
+    private static byte[] photo(int size) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_3BYTE_BGR), "jpeg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.copyOf(bytes.toByteArray(), size);
     }
 
     private JsonNode entry(long seq) {

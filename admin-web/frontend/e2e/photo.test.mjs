@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { desk, eventually, h5, launch, leave, phone, picture, receiptNo, visit, watched } from './house.mjs'
+
+let browser
+before(async () => void (browser = await launch()))
+after(() => browser.close())
+
+const place = '30.2741N 120.1551E'
+
+/** A photo as a phone takes it: drawn in the page, with the place where it was taken beside the picture. */
+async function photo(page) {
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 120
+    canvas.height = 80
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#c33'
+    pen.fillRect(0, 0, 60, 80)
+    return canvas.toDataURL('image/jpeg').split(',')[1]
+  })
+  const jpeg = Buffer.from(drawn, 'base64')
+  const exif = Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from('MM\0*\0\0\0\x08\0\0\0\0\0\0'), Buffer.from(place)])
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)])
+}
+
+test('a photo is sent from the chat page, and the desk looks at it without learning where it was taken', { timeout: 240_000 }, async () => {
+  const page = await visit(browser, '/', phone)
+  const chat = h5(page)
+  let no
+
+  await watched(page, 'h5-photo', async () => {
+    await chat.greeted()
+    assert.match(await chat.say('我要投诉'), /单位、工会/)
+    await chat.choose('用人单位')
+    await chat.choose('伙食住宿')
+    await chat.say('食堂的饭菜发馊，上周有四个人吃坏了肚子，找后勤没有人管')
+    await chat.choose('跳过')
+    await chat.choose('跳过')
+    assert.match(await chat.say('杭州市余杭区'), /照片/)
+
+    const answers = await chat.answers.count()
+    const taken = await photo(page)
+    assert.ok(taken.includes(place))
+    await page.getByTestId('chat-photo').waitFor()
+    await page.getByTestId('chat-file').setInputFiles({ name: 'food.jpg', mimeType: 'image/jpeg', buffer: taken })
+    await eventually(async () => assert.ok((await chat.answers.count()) > answers, 'no answer to the photo'))
+    assert.match(await chat.answers.last().innerText(), /第 1 张/)
+    await page.getByTestId('chat-file').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') })
+    await page.getByTestId('upload-fault').waitFor()
+    await picture(page, 'h5-photo')
+    await chat.choose('完成')
+    assert.match(await chat.choose('匿名'), /照片：1 张/)
+    no = receiptNo.exec(await chat.choose('提交'))?.[0]
+    assert.ok(no, 'the receipt number is told')
+  })
+  await leave(page, 'h5-photo-sent')
+
+  const operator = await desk(browser, `/cases?q=${no}`)
+  await watched(operator, 'desk-photo', async () => {
+    await operator.locator(`[data-receipt="${no}"]`).getByRole('link').click()
+    const one = operator.getByTestId('photo')
+    await one.waitFor()
+    const [answer] = await Promise.all([
+      operator.waitForResponse((response) => /\/photos\//.test(response.url())),
+      one.getByTestId('look').click(),
+    ])
+    assert.equal(answer.status(), 200)
+    const kept = await answer.body()
+    assert.ok(!kept.includes(place) && !kept.includes('Exif'), 'where it was taken is not kept')
+    const shown = one.locator('img')
+    await shown.waitFor()
+    await eventually(async () => assert.equal(await shown.evaluate((img) => img.naturalWidth), 120))
+    await picture(operator, 'desk-photo')
+  })
+  await leave(operator, 'desk-photo-seen')
+})
