@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
 import org.gongyou.core.service.Workflow;
@@ -32,7 +33,6 @@ public class CaseIntake {
     private final NumberSequences numbers;
     private final Answers answers;
     private final Workflows workflows;
-    private final WorkingDays workingDays;
     private final Unions unions;
     private final ApplicationEventPublisher publisher;
 
@@ -42,7 +42,6 @@ public class CaseIntake {
             NumberSequences numbers,
             Answers answers,
             Workflows workflows,
-            WorkingDays workingDays,
             Unions unions,
             ApplicationEventPublisher publisher) {
         this.cases = cases;
@@ -50,7 +49,6 @@ public class CaseIntake {
         this.numbers = numbers;
         this.answers = answers;
         this.workflows = workflows;
-        this.workingDays = workingDays;
         this.unions = unions;
         this.publisher = publisher;
     }
@@ -101,7 +99,7 @@ public class CaseIntake {
                     workflow.initial(),
                     answers.seal(corrected),
                     answers.extract(row.service(), corrected, personId),
-                    workingDays.after(at.atZone(CHINA).toLocalDate(), workflow.dueWorkingDays()),
+                    workflows.due(row.service(), at.atZone(CHINA).toLocalDate()),
                     at);
             if (cases.amend(caseId, row.version(), amended) == 0) {
                 throw new CaseChangedException(caseId);
@@ -110,6 +108,32 @@ public class CaseIntake {
             publisher.publishEvent(new CaseChanged(caseId));
         }
         return new OpenedCase(caseId, row.receiptNo());
+    }
+
+    /**
+     * Takes back the person's open cases of a service with which nobody has begun, as far as its workflow allows that. What
+     * operators deal with already stays with them.
+     *
+     * @return the newest of them; empty where there was none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<OpenedCase> withdraw(long personId, String service, Instant at) {
+        Workflow.Withdrawal withdrawal = workflows.of(service).withdrawal();
+        if (withdrawal == null) {
+            return Optional.empty();
+        }
+        List<CaseRow> open = cases.findOpenOfPerson(personId, service).stream()
+                .filter(row -> withdrawal.from().contains(row.status()))
+                .toList();
+        for (CaseRow row : open) {
+            CaseMapper.Step step = new CaseMapper.Step(withdrawal.to(), true, row.remark(), null);
+            if (cases.move(row.id(), row.version(), step, at) == 0) {
+                throw new CaseChangedException(row.id());
+            }
+            events.add(row.id(), EventRow.by(APPLICANT, "withdraw", row.status(), withdrawal.to(), at));
+            publisher.publishEvent(new CaseChanged(row.id()));
+        }
+        return open.stream().findFirst().map(row -> new OpenedCase(row.id(), row.receiptNo()));
     }
 
     /** The person's cases, newest first. */
@@ -160,6 +184,6 @@ public class CaseIntake {
                         workflow.initial(),
                         workflows.closed(asked.service(), workflow.initial()),
                         today,
-                        workingDays.after(today, workflow.dueWorkingDays())));
+                        workflows.due(asked.service(), today)));
     }
 }

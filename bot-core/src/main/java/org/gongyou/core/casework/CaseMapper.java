@@ -28,6 +28,9 @@ interface CaseMapper {
     CaseRow findOpenOfDay(
             @Param("personId") long personId, @Param("service") String service, @Param("day") LocalDate day);
 
+    /** The person's open cases of that service, the newest first. */
+    List<CaseRow> findOpenOfPerson(@Param("personId") long personId, @Param("service") String service);
+
     /** The services in which others than this person have an open case under an ID number. */
     List<String> findOpenServices(@Param("idIndex") String idIndex, @Param("exceptPersonId") long exceptPersonId);
 
@@ -67,8 +70,12 @@ interface CaseMapper {
     /** How many cases stand where. */
     record Tally(String service, String status, long number) {}
 
-    /** Where a ruling takes a case. */
-    record Step(String to, boolean closed, @Nullable Sealed remark) {}
+    /** Where a case is taken; its time limit stays as it is where {@code dueOn} is null. */
+    record Step(
+            String to,
+            boolean closed,
+            @Nullable Sealed remark,
+            @Nullable LocalDate dueOn) {}
 
     /** What a correction makes of a case. */
     record Amended(String status, Sealed answers, Extract extract, LocalDate dueOn, Instant at) {}

@@ -2,9 +2,11 @@ package org.gongyou.core.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
 import org.gongyou.core.casework.CaseOutcome.DecidedCase;
 import org.gongyou.core.casework.CaseOutcome.Result;
@@ -64,8 +66,7 @@ class Rulings {
                 : ruling.reason().strip();
         Instant now = clock.instant();
         Sealed remark = reason == null ? null : new Sealed(reason);
-        boolean closed = workflows.closed(row.service(), transition.to());
-        if (cases.move(row.id(), row.version(), new CaseMapper.Step(transition.to(), closed, remark), now) == 0) {
+        if (cases.move(row.id(), row.version(), step(row, transition, remark, now), now) == 0) {
             throw new CaseChangedException(row.id());
         }
         Map<String, String> given = answers.open(row.answers());
@@ -80,6 +81,13 @@ class Rulings {
         }
         publisher.publishEvent(new CaseChanged(row.id()));
         LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
+    }
+
+    private CaseMapper.Step step(CaseRow row, Transition transition, @Nullable Sealed remark, Instant now) {
+        boolean closed = workflows.closed(row.service(), transition.to());
+        LocalDate today = now.atZone(CaseIntake.CHINA).toLocalDate();
+        Optional<LocalDate> due = workflows.due(row.service(), transition.to(), today);
+        return new CaseMapper.Step(transition.to(), closed, remark, due.orElse(null));
     }
 
     private Transition allowed(CaseRow row, Ruling ruling) {

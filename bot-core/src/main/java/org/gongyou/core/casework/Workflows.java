@@ -1,7 +1,9 @@
 package org.gongyou.core.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Workflow;
@@ -19,13 +21,17 @@ class Workflows {
     private static final Workflow PLAIN = new Workflow(
             "waiting",
             1,
+            Map.of(),
             Map.of("waiting", "待处理", "done", "已处理"),
-            List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null)));
+            List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null)),
+            null);
 
     private final ServiceCatalog catalog;
+    private final WorkingDays workingDays;
 
-    Workflows(ServiceCatalog catalog) {
+    Workflows(ServiceCatalog catalog, WorkingDays workingDays) {
         this.catalog = catalog;
+        this.workingDays = workingDays;
     }
 
     Workflow of(String service) {
@@ -44,6 +50,17 @@ class Workflows {
     String receiptType(String service) {
         String type = catalog.find(service).map(s -> s.outcome().receiptType()).orElse(null);
         return type == null ? DEFAULT_TYPE : type;
+    }
+
+    /** By when a case that is handed in on a day is to be decided. */
+    LocalDate due(String service, LocalDate day) {
+        Workflow workflow = of(service);
+        return due(service, workflow.initial(), day).orElseGet(() -> workingDays.after(day, workflow.dueWorkingDays()));
+    }
+
+    /** By when a case is to leave a status that it gets into on a day; empty where the status has no limit of its own. */
+    Optional<LocalDate> due(String service, String status, LocalDate day) {
+        return Optional.ofNullable(of(service).dueIn().get(status)).map(days -> workingDays.after(day, days));
     }
 
     boolean amendable(String service, String status) {

@@ -91,6 +91,8 @@ class Effects {
                 words.putAll(ofPersons.carryOut(ofPerson, speaker, applicant, turn.content()));
                 long now = speakers.personOf(speaker.contactId());
                 applicant = new Applicant(now, asked.conversationId(), asked.channel());
+            } else if (effect instanceof Effect.WithdrawHandOff) {
+                cases.withdraw(applicant.personId(), HUMAN, turn.now());
             } else if (!(effect instanceof Effect.HandIn)) {
                 words.put("receipt", carryOut(effect, applicant, turn).receiptNo());
             }

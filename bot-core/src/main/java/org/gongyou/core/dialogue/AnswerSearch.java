@@ -3,6 +3,7 @@ package org.gongyou.core.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.CorrectSlot;
@@ -21,8 +22,13 @@ final class AnswerSearch {
     static final Pattern CORRECTING =
             Pattern.compile("错了|写错|填错|打错|搞错|弄错|说错|不对|更正|改成|改为|改一下|改下|要改|修改|换成|换一下|应该是|应为|重新填|重填|重新说|换了");
     private static final Pattern QUESTION =
-            Pattern.compile("[?？]|吗|么$|呢$|咋|怎么|怎样|多少|几天|几个|几点|什么|为啥|啥|能不能|可不可以|可以不|要不要|会不会|行不行|有没有|是不是|用不用|"
+            Pattern.compile("[?？]|吗|么$|呢$|咋|怎么|怎样|干嘛|多少|几天|几个|几点|什么|为啥|啥|能不能|可不可以|可以不|要不要|会不会|行不行|有没有|是不是|用不用|"
                     + "得不得|多久|多长|哪里|哪儿|哪家|哪个|哪些|能.{0,6}不$|要.{0,6}不$|谁");
+
+    /** Answers in which people tell at length, and may well ask something on the way. */
+    private static final Set<SlotType> TOLD = Set.of(SlotType.TEXT, SlotType.HEALTH_NOTE);
+
+    private static final int LONGEST_QUESTION = 24;
 
     private final Forms forms;
     private final Understanding heard;
@@ -89,9 +95,9 @@ final class AnswerSearch {
         return faulted;
     }
 
-    /** Whether a slot finds an answer in the utterance, or an earlier answer is what it is about. */
+    /** Whether a slot finds an answer in the utterance, or an earlier answer is to be another. */
     boolean holdsAnswer() {
-        return !mentioned.isEmpty()
+        return !mentioned.isEmpty() && (correcting || atEnd)
                 || open().stream().flatMap(slot -> read(slot).stream()).anyMatch(Reading.Value.class::isInstance);
     }
 
@@ -103,8 +109,21 @@ final class AnswerSearch {
     }
 
     private Optional<Reading> read(Slot slot) {
+        if (isOfAnother(slot)) {
+            return Optional.empty();
+        }
         return Profile.read(now, slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot))
                 .filter(reading -> !isQuestion(heard) || !refuses(slot, reading));
+    }
+
+    /** "老周，13500003333" where the foreman and his phone are asked for says nothing of the person himself. */
+    private boolean isOfAnother(Slot slot) {
+        boolean own = slot.type() == SlotType.MOBILE_CN || slot.type() == SlotType.PERSON_NAME;
+        return own
+                && !heard.normalised().contains("我")
+                && asked.filter(a -> !a.equals(slot) && a.type() == SlotType.TEXT)
+                        .filter(a -> String.valueOf(a.ask()).contains("电话"))
+                        .isPresent();
     }
 
     /** "退休了还能入吗" asks; it must not end the form as "退休了" does. */
@@ -131,7 +150,9 @@ final class AnswerSearch {
     /** A question is no answer to "what is your name", however short, nor is what answers another question. */
     private boolean freeWordsInQuestion(Slot slot) {
         boolean name = slot.type() == SlotType.PERSON_NAME;
-        return slot.type().freeWords() && (question || correcting && !mentioned.isEmpty() || name && answersAnOption());
+        boolean tells = TOLD.contains(slot.type()) && heard.normalised().length() > LONGEST_QUESTION;
+        return slot.type().freeWords()
+                && (question && !tells || correcting && !mentioned.isEmpty() || name && answersAnOption());
     }
 
     /** "送快递" tells the trade; it is not a name. */
@@ -213,9 +234,22 @@ final class AnswerSearch {
             return mentioned.contains(slot);
         }
         return correcting
-                || atEnd && !question && !heard.outOfScope()
+                || denies(slot)
+                || atEnd && !question && !heard.outOfScope() && isAboutNothingElse(slot)
                 || slot.type() == SlotType.MOBILE_CN
                 || slot.type() == SlotType.ID_CARD;
+    }
+
+    /** At the summary "灵活就业" picks another option; "最近天天睡不着" tells how somebody is, though 睡不着 is an option's word. */
+    private boolean isAboutNothingElse(Slot slot) {
+        return slot.options().isEmpty() || OptionReader.isWhole(slot, heard);
+    }
+
+    /** "没有单位" where the employer is asked takes back the answer because of which it is: 在单位上班. */
+    private boolean denies(Slot slot) {
+        return asked.filter(a -> a.when().names().contains(slot.name()))
+                .filter(a -> SlotReader.saysNone(a.type(), heard))
+                .isPresent();
     }
 
     private void fault(Slot slot, Reading.Fault fault, boolean isAsked) {

@@ -3,15 +3,22 @@ package org.gongyou.core.dialogue;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongyou.core.service.ConsentStep;
 import org.gongyou.core.service.Items;
+import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** Consents as they are kept for evidence: beside the answer, its version, time and channel. */
 final class Consents {
 
     private static final String SUFFIX = "." + Items.GIVEN;
+    private static final Pattern VERSION = Pattern.compile("^v(\\d{1,6}) ");
 
     private Consents() {}
 
@@ -30,6 +37,31 @@ final class Consents {
                 .atZone(Calendars.CHINA)
                 .toOffsetDateTime();
         return flow.with(slot.name() + SUFFIX, "v" + step.version() + " " + at + " " + draft.turn.channel());
+    }
+
+    /** The consents of a form that were asked for in an older version: they must be given anew. */
+    static List<Slot> outdated(Flow flow, ServiceDefinition service) {
+        return service.slots().stream()
+                .filter(s -> s.consent() != null && flow.slots().containsKey(s.name()))
+                .filter(s -> version(flow.slots().get(s.name() + SUFFIX))
+                        < Objects.requireNonNull(s.consent()).version())
+                .toList();
+    }
+
+    /** The form without that consent. What it covers stays, and counts again once the consent has been given anew. */
+    static Flow forgotten(Flow flow, Slot consent) {
+        return flow.without(consent.name()).without(consent.name() + SUFFIX);
+    }
+
+    /** Whether it is a consent that answers wait for; without a yes or a no they could only be lost. */
+    static boolean owing(Slot slot, Map<String, String> answers) {
+        ConsentStep step = slot.consent();
+        return step != null && step.covers().stream().anyMatch(answers::containsKey);
+    }
+
+    private static int version(@Nullable String given) {
+        Matcher version = VERSION.matcher(String.valueOf(given));
+        return version.find() ? Integer.parseInt(version.group(1)) : 1;
     }
 
     /** The records of a form's consents, to be kept with its answers. */

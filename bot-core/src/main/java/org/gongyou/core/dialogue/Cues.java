@@ -54,11 +54,14 @@ final class Cues {
         this.forms = forms;
     }
 
-    /** A yes or no to our own question outside the forms; empty if we have asked none. */
+    /** A yes or no to our own question outside the forms; empty if we have asked none. "不办了" is a yes to giving up. */
     Optional<Command> answer(Scene scene, Cue cue) {
         Pending pending = scene.before().pending();
         if (pending != null && pending.kind() == Pending.Kind.CLARIFY && (cue == Cue.NO || cue == Cue.NEITHER)) {
             return Optional.of(new RejectChoices());
+        }
+        if (pending != null && pending.kind() == Pending.Kind.CANCEL && cue == Cue.CANCEL) {
+            return Optional.of(new DropForm());
         }
         if (pending == null || cue != Cue.YES && cue != Cue.NO) {
             return Optional.empty();

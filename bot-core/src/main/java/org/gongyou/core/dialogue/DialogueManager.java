@@ -84,7 +84,7 @@ public final class DialogueManager implements Dialogue {
         if (draft.saidNothing()) {
             draft.say("offer.declined");
         }
-        return draft.finish();
+        return StateLimit.kept(state, draft.finish());
     }
 
     /** Who is asked, in that order. */

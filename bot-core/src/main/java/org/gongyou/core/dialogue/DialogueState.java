@@ -7,7 +7,7 @@ import org.gongyou.core.message.OutboundMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a conversation stands. Serialises to JSON; an empty object is a new conversation.
+ * Where a conversation stands. Serialises to JSON of at most 16 KiB; an empty object is a new conversation.
  *
  * @param flows active services, the innermost last
  * @param pending a question of ours outside the forms
@@ -47,7 +47,11 @@ public record DialogueState(
 
     /** The same state, with the last bubble as the person saw it: its gaps filled in by what the effects brought. */
     public DialogueState saying(OutboundMessage shown) {
-        return last == null ? this : new DialogueState(flows, pending, shown, misses, lastAt, turns, humanSince);
+        return last == null ? this : StateLimit.within(withLast(shown));
+    }
+
+    DialogueState withLast(OutboundMessage other) {
+        return new DialogueState(flows, pending, other, misses, lastAt, turns, humanSince);
     }
 
     /** The conversation with other forms under way. */

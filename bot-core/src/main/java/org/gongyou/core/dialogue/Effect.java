@@ -63,6 +63,14 @@ public sealed interface Effect {
         }
     }
 
+    /** The person goes on without a human: cases with which nobody has begun are taken back. */
+    record WithdrawHandOff() implements Effect {
+        @Override
+        public String name() {
+            return "handoff-withdrawn";
+        }
+    }
+
     /**
      * Keeps a photo or file that answers a slot.
      *

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param slots the answers so far, by slot name, in the order in which they were given
  * @param skipped optional slots that the person passed over
  * @param asking the slot last asked for, {@link #CONFIRM} before handing in, null before the first question
- * @param rejected an answer to that question that broke a rule, so that a slip can be mended ("最后一位是X")
+ * @param rejected an answer to that question that broke a rule, so that a slip can be mended ("最后一位是X");
+ *     null where it was long
  * @param tries how often in a row the question was not answered
  * @param amends the returned case that this flow corrects
  * @param proposed answers of an earlier case that we have offered to take again, by slot name; empty once declined
@@ -36,11 +37,14 @@ public record Flow(
     /** Stands in {@code asking} when the summary is shown and we wait for the person to hand it in. */
     public static final String CONFIRM = "*confirm";
 
+    /** Only what is short can be mended by a few characters. */
+    private static final int LONGEST_REJECTED = 40;
+
     public Flow {
         slots = slots == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(slots));
         skipped = skipped == null ? List.of() : List.copyOf(skipped);
         proposed = proposed == null ? Map.of() : Map.copyOf(proposed);
-        rejected = rejected == null || rejected.isEmpty() ? null : rejected;
+        rejected = rejected == null || rejected.isEmpty() || rejected.length() > LONGEST_REJECTED ? null : rejected;
     }
 
     static Flow begin(String id, String service, int version) {

@@ -117,6 +117,8 @@ final class FormDeeds {
         forms.slot(flow, name).ifPresent(slot -> {
             draft.replace(flow.without(name));
             draft.say("flow.correct.slot", Map.of("label", slot.label()));
+            forms.ask(draft, slot);
+            draft.questioned();
         });
     }
 

@@ -201,7 +201,7 @@ final class Forms {
             }
         }
         Optional<Slot> next = next(draft.flow().orElseThrow());
-        if (next.isEmpty() && service.get().outcome().summary() == null) {
+        if (next.isEmpty() && service.get().outcome().summary() == null && !inFreeWords(flow.get(), service.get())) {
             confirm(draft);
             question(draft);
             return;
@@ -210,7 +210,11 @@ final class Forms {
             summary(draft, service.get());
             return;
         }
-        Slot slot = next.get();
+        ask(draft, next.get());
+    }
+
+    /** Puts one question, whichever is open before it. */
+    void ask(Draft draft, Slot slot) {
         Flow before = draft.flow().orElseThrow();
         draft.replace(
                 slot.name().equals(before.asking())
@@ -221,6 +225,17 @@ final class Forms {
         }
         draft.sayText(String.valueOf(slot.ask()));
         SlotChoices.offer(draft, slot);
+    }
+
+    /** Whether the last answer was in words that might have been meant otherwise, and handing in could not be undone. */
+    private boolean inFreeWords(Flow flow, ServiceDefinition service) {
+        boolean kept = service.outcome().calculator() == null;
+        return kept
+                && (Flow.CONFIRM.equals(flow.asking())
+                        || asked(flow)
+                                .filter(s ->
+                                        s.type() == SlotType.TEXT && s.limits().pattern() == null)
+                                .isPresent());
     }
 
     private void summary(Draft draft, ServiceDefinition service) {
@@ -235,7 +250,7 @@ final class Forms {
         if (remark.isPresent() && draft.before.flows().stream().noneMatch(f -> f.id().equals(flow.id()))) {
             draft.say("flow.confirm.amend", Map.of("remark", remark.get(), "lines", lines, "statement", statement));
         } else {
-            String title = String.valueOf(outcome.summary());
+            String title = outcome.summary() == null ? service.title() : outcome.summary();
             draft.say("flow.confirm", Map.of("summary", title, "lines", lines, "statement", statement));
             draft.say("flow.confirm.hint");
         }
@@ -357,8 +372,8 @@ final class Forms {
 
     private List<Slot> missing(Flow flow) {
         return slots(flow).stream()
-                .filter(s ->
-                        s.required() && s.applies(flow.slots()) && !flow.slots().containsKey(s.name()))
+                .filter(s -> s.required() || Consents.owing(s, flow.slots()))
+                .filter(s -> s.applies(flow.slots()) && !flow.slots().containsKey(s.name()))
                 .toList();
     }
 

@@ -55,8 +55,12 @@ final class Openings {
     boolean amend(Draft draft, ServiceDefinition service) {
         Optional<PersonView.KnownCase> returned = returned(draft.turn, service);
         returned.ifPresent(c -> {
-            draft.push(passed(
-                    Flow.begin(draft.turn.id(), service.id(), service.version()).amending(c.id(), c.answers())));
+            Flow amending = passed(
+                    Flow.begin(draft.turn.id(), service.id(), service.version()).amending(c.id(), c.answers()));
+            for (Slot consent : Consents.outdated(amending, service)) {
+                amending = Consents.forgotten(amending, consent);
+            }
+            draft.push(amending);
             draft.because("amend a returned case of " + service.id());
         });
         return returned.isPresent();

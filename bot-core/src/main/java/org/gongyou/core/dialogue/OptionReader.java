@@ -17,6 +17,7 @@ final class OptionReader {
 
     private static final Pattern NUMBERS = Pattern.compile("(选|第)?\\d{1,2}([、,，和跟 ./]+\\d{1,2})*");
     private static final Pattern DIGIT = Pattern.compile("\\d{1,2}");
+    private static final Pattern FRAME = Pattern.compile("[\\p{P}\\s我咱俺是在的做干搞当算属于了吧啊呀呢哦嗯那就还选要改成应该其实现也都这种类个]");
     private static final Pattern DENIED = Pattern.compile("(不是|不算|没有|没|不|非)$");
 
     private OptionReader() {}
@@ -59,6 +60,14 @@ final class OptionReader {
                 .filter(chosen::contains)
                 .collect(Collectors.joining(","));
         return values.isEmpty() ? Optional.empty() : Optional.of(new Reading.Value(values));
+    }
+
+    /** Whether an utterance is the words of an option, and little but a frame around them: "我是送外卖的". */
+    static boolean isWhole(Slot slot, Understanding heard) {
+        String text = heard.normalised().toLowerCase(Locale.ROOT);
+        return matches(slot, text).stream()
+                .map(m -> text.substring(0, m.start()) + text.substring(m.end()))
+                .anyMatch(rest -> FRAME.matcher(rest).replaceAll("").isEmpty());
     }
 
     private static List<Match> matches(Slot slot, String text) {

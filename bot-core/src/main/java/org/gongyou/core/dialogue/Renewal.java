@@ -47,6 +47,10 @@ final class Renewal {
                 slot.filter(s -> !s.silent()).ifPresent(s -> again.add(s.label()));
             }
         }
+        for (Slot consent : Consents.outdated(renewed, service)) {
+            renewed = Consents.forgotten(renewed, consent);
+            again.add(consent.label());
+        }
         boolean askedIsGone = flow.asking() != null
                 && !Flow.CONFIRM.equals(flow.asking())
                 && service.slot(flow.asking()).isEmpty();

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyou.core.service.IdDocument;
 import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.Entity;
 import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.Understanding;
@@ -20,9 +21,15 @@ final class SlotReader {
             Pattern.compile("^(好像|应该|就|目前|现在)?(我)?(们)?(的)?(现在|目前)?(是)?(在|单位是|单位叫|公司是|公司叫|叫|是)?[:：,，\\s]*");
     private static final Pattern WORK_TAIL = Pattern.compile("(上班|工作|打工|干活|干|做事)(的)?(啊|呢|吧)?[。.!！]?$");
     private static final Pattern TALK =
-            Pattern.compile("[我你您]们?(要|想|不|选|问|说)|不(想|要|填|办|弄|搞)|刚才|刚刚|再(说|讲|发|问)|取消|倒回|退回");
+            Pattern.compile("[我你您]们?(要|想|不|选|问|说)|不(想|要|填|办|弄|搞)|[讲说唱写来]个|帮我|给我|刚才|刚刚|再(说|讲|发|问)|取消|倒回|退回");
     private static final Pattern LAST_CHARACTER =
             Pattern.compile(".*?(?:最后(?:一)?位|末位|尾号|尾数|校验码)?(?:是|应该是|应为|为)?([0-9xX])[。.!！]?$");
+    private static final String NONE_OF =
+            "(我|俺)?(们)?(现在|目前|暂时|这会儿|早就|也|还|就|是|都)*(没有?|无|没得|冇)(什么|啥|个)?(固定|正式|正经|具体|签约|工作|挂靠)*(的)?";
+    private static final String OR_ANY_MORE = "(的|了|呢|呀|啊|吧|可填|可写|上班)*";
+    private static final Pattern NO_EMPLOYER = Pattern.compile(NONE_OF + "(单位|公司|企业|厂|平台|工作|老板|雇主|东家)" + OR_ANY_MORE);
+    private static final Pattern NO_UNION = Pattern.compile(NONE_OF + "(单位|公司|工会|组织)" + OR_ANY_MORE);
+    private static final Pattern BEFORE_A_NUMBER = Pattern.compile("^(\\p{IsHan}{2,4})[,，.。、;；:：\\s]+[^\\p{IsHan}]*$");
     private static final String SEPARATORS = ",，.。、;；:： ";
     private static final Pattern FILES_DONE =
             Pattern.compile("(我)?(都|就)?(已经)?(发|传|拍|上传)?(完|好|齐)(了|成)?|完成|就这些(了)?|没有?了|没有?别的了|(就)?这(么|些)?(几|两|三)?张");
@@ -43,8 +50,7 @@ final class SlotReader {
             case PERSON_NAME -> name(heard, asked);
             case MOBILE_CN -> mobile(heard, asked);
             case ID_CARD -> idCard(heard, asked);
-            case ORGANISATION -> organisation(heard, asked, false);
-            case PLATFORM -> organisation(heard, asked, true);
+            case ORGANISATION, PLATFORM -> organisation(slot.type(), heard, asked);
             case REGION -> RegionReader.read(slot, heard, asked);
             case DATE -> FigureReader.date(slot, heard, asked);
             case MONTH -> FigureReader.month(heard, asked);
@@ -58,8 +64,7 @@ final class SlotReader {
             case UNION_REF -> union(heard, asked);
             case LISTED -> OptionReader.read(slot, heard, asked);
             case CONSENT -> asked ? consent(heard) : Optional.empty();
-            case TEXT, HEALTH_NOTE ->
-                asked ? Optional.of(new Reading.Value(heard.text().strip())) : Optional.empty();
+            case TEXT, HEALTH_NOTE -> asked ? Optional.of(new Reading.Value(words(slot, heard))) : Optional.empty();
             case FILE_IMAGE, FILE_PDF -> asked ? files(heard) : Optional.empty();
             case GEO -> asked ? Optional.of(new Reading.Fault("fault.geo", "", List.of())) : Optional.empty();
             case GROUP, BANK_CARD -> Optional.empty();
@@ -87,7 +92,11 @@ final class SlotReader {
             return introduced;
         }
         String bare = NAME_FRAME.matcher(heard.normalised()).replaceFirst("").strip();
-        if (!heard.entities(EntityTypes.MOBILE_CN).isEmpty() || bare.length() > 15 || looksLikeTalk(bare)) {
+        if (!heard.entities(EntityTypes.MOBILE_CN).isEmpty()) {
+            // "林涛，18600001234"
+            bare = BEFORE_A_NUMBER.matcher(bare).replaceFirst("$1");
+        }
+        if (bare.length() > 15 || looksLikeTalk(bare)) {
             return Optional.empty();
         }
         return PersonName.parse(bare).map(Reading.Value::new);
@@ -107,6 +116,7 @@ final class SlotReader {
         return !foreign
                 && (bare.length() > 4
                         || bare.startsWith("姓")
+                        || bare.matches("(.)\\1{2,}|.*\\d.*|.*(手机|电话|号码|联系).*")
                         || Pattern.compile("[我你您他的了吗么呢啊吧是不没在要想会什啥怎哪这那]")
                                 .matcher(bare)
                                 .find());
@@ -149,7 +159,21 @@ final class SlotReader {
         return new Reading.Fault("fault.id_card." + fault + (xFits ? ".x" : ""), number.value(), List.of());
     }
 
-    private static Optional<Reading> organisation(Understanding heard, boolean asked, boolean platform) {
+    /** Whether a bare answer says that there is no such thing: "没有固定单位". */
+    static boolean saysNone(SlotType type, Understanding heard) {
+        String bare = heard.normalised().replaceAll("[\\p{P}\\s]", "");
+        return switch (type) {
+            case ORGANISATION, PLATFORM -> NO_EMPLOYER.matcher(bare).matches();
+            case UNION_REF -> NO_UNION.matcher(bare).matches();
+            default -> false;
+        };
+    }
+
+    private static Optional<Reading> organisation(SlotType type, Understanding heard, boolean asked) {
+        boolean platform = type == SlotType.PLATFORM;
+        if (asked && saysNone(type, heard)) {
+            return Optional.of(new Reading.Value(SpecialAnswers.NONE));
+        }
         Optional<Reading> named = heard.entities(EntityTypes.ORGANISATION).stream()
                 .filter(e -> platform == "true".equals(e.attributes().get("platform")) || asked && !platform)
                 .findFirst()
@@ -211,11 +235,23 @@ final class SlotReader {
     /** A union may be named like any organisation; unasked only by a name that says that it is one. */
     private static Optional<Reading> union(Understanding heard, boolean asked) {
         return asked
-                ? organisation(heard, true, false)
+                ? organisation(SlotType.UNION_REF, heard, true)
                 : heard.entities(EntityTypes.ORGANISATION).stream()
                         .filter(e -> e.value().length() > 2 && e.value().endsWith("工会"))
                         .findFirst()
                         .map(e -> new Reading.Value(e.value()));
+    }
+
+    /** Free words, or the part of them that has the form asked for: 0123456789 in "绑定码是0123456789". */
+    private static String words(Slot slot, Understanding heard) {
+        String text = heard.text().strip();
+        String pattern = slot.limits().pattern();
+        if (pattern == null || text.matches(pattern)) {
+            return text;
+        }
+        Matcher part = Pattern.compile("(?<![0-9A-Za-z])(?:" + pattern + ")(?![0-9A-Za-z])")
+                .matcher(heard.normalised());
+        return part.find() ? part.group() : text;
     }
 
     /** Words in answer to a question for photos: no more of them, or a plea to send them as such. */

@@ -13,10 +13,13 @@ final class SpecialAnswers {
     /** The answer of an earlier case that we offered. */
     static final String KEEP = "*keep";
 
+    /** There is nothing of the kind: "没单位". */
+    static final String NONE = "*none";
+
     /** Not the answer of an earlier case that we offered. */
     static final String OTHER = "*other";
 
-    private static final Set<String> ALL = Set.of(DONE, KEEP, OTHER);
+    private static final Set<String> ALL = Set.of(DONE, KEEP, OTHER, NONE);
 
     private SpecialAnswers() {}
 
@@ -29,6 +32,10 @@ final class SpecialAnswers {
         Flow flow = draft.flow().orElseThrow();
         if (value.equals(OTHER)) {
             draft.replace(flow.proposing(slot.name(), ""));
+            return true;
+        }
+        if (value.equals(NONE)) {
+            none(draft, flow, slot);
             return true;
         }
         if (!value.equals(DONE)) {
@@ -46,5 +53,17 @@ final class SpecialAnswers {
             draft.questioned();
         }
         return true;
+    }
+
+    /** Passes over the question, or says kindly why it cannot go without. */
+    private static void none(Draft draft, Flow flow, Slot slot) {
+        if (!slot.required()) {
+            draft.replace(flow.skipping(slot.name()));
+            return;
+        }
+        draft.replace(flow.asking(slot.name()).missed(null));
+        draft.say("fault.none", Map.of("label", slot.label()));
+        draft.offerWorded("human", "choice.human");
+        draft.questioned();
     }
 }

@@ -96,14 +96,15 @@ final class TalkDeeds {
 
     private static void returnToBot(Draft draft) {
         draft.dismissHuman();
+        draft.effect(new Effect.WithdrawHandOff());
         draft.say("handoff.returned");
     }
 
-    /** Says the last bubble again; whatever question it put is still open. */
+    /** Says the last bubble again; whatever question it put is still open. What was too long to be kept is put anew. */
     private static void repeat(Draft draft) {
         OutboundMessage last = draft.before.last();
-        if (last == null) {
-            draft.say("repeat.nothing");
+        if (last == null || last.text().isEmpty()) {
+            draft.say(draft.flow().isEmpty() ? "repeat.nothing" : "repeat.anew");
             return;
         }
         draft.keepMisses();

@@ -93,6 +93,12 @@ final class ServiceRules {
                     .filter(from -> !steps.add(t.action() + " " + from))
                     .forEach(from -> faults.add(path, "从“" + from + "”出发的 " + t.action() + " 写了两次，换个名字或合并"));
         }
+        workflow.dueIn().keySet().forEach(s -> state("workflow.due-in." + s, s));
+        if (workflow.withdrawal() != null) {
+            workflow.withdrawal().from().forEach(s -> state("workflow.withdrawal.from", s));
+            state("workflow.withdrawal.to", workflow.withdrawal().to());
+            reached.add(workflow.withdrawal().to());
+        }
         if (!faults.about("workflow")) {
             workflow.states().keySet().stream()
                     .filter(s -> !reached.contains(s))

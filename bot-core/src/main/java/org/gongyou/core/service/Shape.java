@@ -131,7 +131,7 @@ final class Shape {
                     || text.equals("false")
                     || wrong(path, scalar, "应写 true 或 false，写成了" + scalar.kind());
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return text.matches("-?\\d{1,9}") || wrong(path, scalar, "应写整数，写成了" + scalar.kind());
         }
         if (type == BigDecimal.class) {

@@ -102,6 +102,10 @@ final class RandomPerson {
         if (Flow.CONFIRM.equals(flow.asking())) {
             return said(Stake.ALL, random.nextBoolean() ? "提交" : "没问题提交");
         }
+        if (choices.stream().anyMatch(c -> c.key().startsWith("edit:"))) {
+            // A number that would answer the question may as well choose which answer to change.
+            return say(Stake.ALL, "number");
+        }
         return services.find(flow.service())
                 .flatMap(s -> s.slot(String.valueOf(flow.asking())))
                 .map(this::answerTo)

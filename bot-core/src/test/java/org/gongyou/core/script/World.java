@@ -150,9 +150,25 @@ public final class World {
         if (effect instanceof Effect.RaiseAlarm) {
             return Optional.of(onceADay(CRISIS, now).receiptNo());
         }
+        if (effect instanceof Effect.WithdrawHandOff) {
+            withdrawHandOff();
+            return Optional.empty();
+        }
         return effect instanceof Effect.HandOff
                 ? Optional.of(onceADay(HUMAN, now).receiptNo())
                 : Optional.empty();
+    }
+
+    private void withdrawHandOff() {
+        Workflow.Withdrawal withdrawal =
+                Objects.requireNonNull(workflow(HUMAN).orElseThrow().withdrawal());
+        List.copyOf(cases).stream()
+                .filter(c -> c.service().equals(HUMAN) && withdrawal.from().contains(c.status()))
+                .forEach(c -> {
+                    replace(new KnownCase(
+                            c.id(), c.receiptNo(), c.service(), withdrawal.to(), c.answers(), c.remark()));
+                    attention.values().remove(c.id());
+                });
     }
 
     private KnownCase amended(KnownCase known, Map<String, String> answers) {
