@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongyou.core.dialogue.Flow;
 import org.gongyou.core.dialogue.PersonView.KnownCase;
@@ -30,10 +32,29 @@ final class Coverage {
     private final Map<String, Integer> effects = new TreeMap<>();
     private final Map<TalkPattern, Showing> patterns = new EnumMap<>(TalkPattern.class);
 
-    /** Where a pattern was shown: services, and scripts in words alone or with buttons. */
-    record Showing(Set<String> services, Set<String> inWords, Set<String> byButtons) {
+    /** How many services must show a pattern, and how many scripts, in words alone and with buttons. */
+    static final int SERVICES = 5;
+
+    static final int SCRIPTS = 3;
+
+    /** Patterns that one way of talking cannot have, and why. */
+    static final Map<TalkPattern, String> NOT_IN_WORDS =
+            Map.of(TalkPattern.OLD_BUTTON, "where there are only words there is no button to press late");
+
+    /** Where a pattern was shown: scripts by service. */
+    record Showing(Map<String, Set<String>> inWords, Map<String, Set<String>> byButtons) {
         Showing() {
-            this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+            this(new TreeMap<>(), new TreeMap<>());
+        }
+
+        static Set<String> scripts(Map<String, Set<String>> way) {
+            return way.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Set<String> services() {
+            Set<String> services = new TreeSet<>(inWords.keySet());
+            services.addAll(byButtons.keySet());
+            return services;
         }
     }
 
@@ -61,14 +82,18 @@ final class Coverage {
         begun.forEach(s -> scripts.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
         for (TalkPattern pattern : performance.script().patterns()) {
             Showing showing = patterns.computeIfAbsent(pattern, p -> new Showing());
-            begun.stream().filter(this::isForm).forEach(showing.services()::add);
-            (buttons ? showing.byButtons() : showing.inWords()).add(script);
+            Map<String, Set<String>> way = buttons ? showing.byButtons() : showing.inWords();
+            Evidence.services(pattern, performance).stream()
+                    .filter(this::isForm)
+                    .forEach(s -> way.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
         }
     }
 
     /** Only what people fill in counts beside a pattern; that a human was called, too, says nothing of core.human. */
     private boolean isForm(String service) {
-        return services.find(service).filter(World::isForm).isPresent();
+        return services.find(service)
+                .filter(s -> World.isForm(s) || s.outcome().calculator() != null)
+                .isPresent();
     }
 
     private void note(Flow flow) {
@@ -141,7 +166,28 @@ final class Coverage {
             }
         }
         gaps.addAll(unvisitedSlots());
+        gaps.addAll(thinPatterns());
         return gaps;
+    }
+
+    /** Patterns that too few services or scripts show, in words alone or with buttons. */
+    List<String> thinPatterns() {
+        List<String> thin = new ArrayList<>();
+        for (TalkPattern pattern : TalkPattern.values()) {
+            if (!NOT_IN_WORDS.containsKey(pattern)) {
+                thin(pattern, "in words", showing(pattern).inWords()).ifPresent(thin::add);
+            }
+            thin(pattern, "with buttons", showing(pattern).byButtons()).ifPresent(thin::add);
+        }
+        return thin;
+    }
+
+    private static Optional<String> thin(TalkPattern pattern, String way, Map<String, Set<String>> shown) {
+        int scripts = Showing.scripts(shown).size();
+        return shown.size() >= SERVICES && scripts >= SCRIPTS
+                ? Optional.empty()
+                : Optional.of("pattern %s %s: %d of %d services %s, %d of %d scripts"
+                        .formatted(pattern.id(), way, shown.size(), SERVICES, shown.keySet(), scripts, SCRIPTS));
     }
 
     /** Slots of forms that no script asks, fills or skips. */

@@ -1,13 +1,17 @@
 package org.gongyou.core.script;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gongyou.core.script.Coverage.Showing;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Workflow;
+import org.jspecify.annotations.Nullable;
 
 /** The coverage as a page, and as a few lines for the console. */
 final class CoverageReport {
@@ -49,8 +53,9 @@ final class CoverageReport {
     }
 
     private Set<String> shown(TalkPattern pattern) {
-        Set<String> all = new java.util.TreeSet<>(coverage.showing(pattern).inWords());
-        all.addAll(coverage.showing(pattern).byButtons());
+        Set<String> all =
+                new TreeSet<>(Showing.scripts(coverage.showing(pattern).inWords()));
+        all.addAll(Showing.scripts(coverage.showing(pattern).byButtons()));
         return all;
     }
 
@@ -60,6 +65,7 @@ final class CoverageReport {
         gaps(page);
         services(page);
         patterns(page);
+        matrix(page);
         slots(page);
         return page.toString();
     }
@@ -94,16 +100,46 @@ final class CoverageReport {
 
     private void patterns(StringBuilder page) {
         page.append(
-                "\n## Patterns\n\n| pattern | scripts in words | scripts with buttons | services |\n| --- | --- | --- | --- |\n");
+                "\n## Patterns\n\n| pattern | in words: scripts, services | with buttons: scripts, services |\n| --- | --- | --- |\n");
         for (TalkPattern pattern : TalkPattern.values()) {
-            Coverage.Showing showing = coverage.showing(pattern);
+            Showing showing = coverage.showing(pattern);
+            String never = Coverage.NOT_IN_WORDS.get(pattern);
             row(
                     page,
                     pattern.id() + ": " + pattern.meaning(),
-                    String.valueOf(showing.inWords().size()),
-                    String.valueOf(showing.byButtons().size()),
-                    showing.services().size() + ": " + list(showing.services()));
+                    never == null ? figures(showing.inWords()) : "none: " + never,
+                    figures(showing.byButtons()));
         }
+    }
+
+    private static String figures(Map<String, Set<String>> way) {
+        return Showing.scripts(way).size() + ", " + way.size();
+    }
+
+    /** Scripts in words and with buttons, for each pattern and service. */
+    private void matrix(StringBuilder page) {
+        Set<String> services = new TreeSet<>();
+        for (TalkPattern pattern : TalkPattern.values()) {
+            services.addAll(coverage.showing(pattern).services());
+        }
+        page.append("\n## Patterns by services: scripts in words / with buttons\n\n");
+        List<String> head = new ArrayList<>(services);
+        head.add(0, "");
+        row(page, head.toArray(String[]::new));
+        row(page, head.stream().map(s -> "---").toArray(String[]::new));
+        for (TalkPattern pattern : TalkPattern.values()) {
+            Showing showing = coverage.showing(pattern);
+            List<String> cells = new ArrayList<>(List.of(pattern.id()));
+            services.forEach(s ->
+                    cells.add(cell(showing.inWords().get(s), showing.byButtons().get(s))));
+            row(page, cells.toArray(String[]::new));
+        }
+    }
+
+    private static String cell(@Nullable Set<String> inWords, @Nullable Set<String> byButtons) {
+        return inWords == null && byButtons == null
+                ? ""
+                : (inWords == null ? 0 : inWords.size()) + " / " + (byButtons == null ? 0 : byButtons.size());
     }
 
     private void slots(StringBuilder page) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gongyou.core.dialogue.Flow;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.script.ScriptPlayer.Performance;
@@ -46,6 +48,14 @@ final class Evidence {
         SEEN.put(TalkPattern.DATE, turn -> heard(turn, EntityTypes.DATE) || heard(turn, EntityTypes.DATE_RANGE));
         SEEN.put(TalkPattern.AMOUNT, turn -> heard(turn, EntityTypes.MONEY));
         SEEN.put(TalkPattern.OLD_BUTTON, Evidence::oldButton);
+        SEEN.put(TalkPattern.GREETING, turn -> did(turn, "Welcome", "WelcomeBack", "Greet"));
+        SEEN.put(TalkPattern.WHY, turn -> same(turn) && did(turn, "Explain"));
+        SEEN.put(TalkPattern.REPEAT, turn -> did(turn, "Repeat"));
+        SEEN.put(TalkPattern.HELP, turn -> did(turn, "Help"));
+        SEEN.put(TalkPattern.MENU, turn -> did(turn, "ListServices"));
+        SEEN.put(TalkPattern.CLARIFICATION, turn -> did(turn, "Clarify", "ClarifyQuestion"));
+        SEEN.put(TalkPattern.CHIT_CHAT, turn -> did(turn, "ChitChat", "Greet", "TakeThanks", "PartWays"));
+        SEEN.put(TalkPattern.NEW_VERSION, Evidence::renewed);
     }
 
     private Evidence() {}
@@ -58,11 +68,51 @@ final class Evidence {
     }
 
     private static boolean shown(TalkPattern claimed, Performance performance) {
-        if (claimed == TalkPattern.NEW_VERSION) {
-            return performance.script().turns().stream().anyMatch(s -> s.act() instanceof Script.Act.Publish);
-        }
         Predicate<Played> seen = SEEN.get(claimed);
         return seen == null || performance.turns().stream().anyMatch(seen);
+    }
+
+    /**
+     * The services in whose forms a pattern was shown. What happened outside forms, or leaves no trace, counts for the one that
+     * was begun next, or else last.
+     */
+    static Set<String> services(TalkPattern pattern, Performance performance) {
+        Predicate<Played> seen = SEEN.getOrDefault(pattern, turn -> true);
+        List<Played> turns = performance.turns();
+        Set<String> services = new TreeSet<>();
+        for (int i = 0; i < turns.size(); i++) {
+            if (seen.test(turns.get(i))) {
+                around(turns, i).ifPresent(services::add);
+                if (!SEEN.containsKey(pattern)) {
+                    break;
+                }
+            }
+        }
+        return services;
+    }
+
+    private static Optional<String> around(List<Played> turns, int index) {
+        Stream<Played> before = turns.subList(0, index).stream();
+        return Stream.of(
+                        turns.get(index).flowBefore().stream(),
+                        turns.subList(index, turns.size()).stream().flatMap(turn -> turn.flow().stream()),
+                        before.flatMap(turn -> turn.flow().stream()))
+                .flatMap(flows -> flows)
+                .map(Flow::service)
+                .findFirst();
+    }
+
+    private static boolean did(Played turn, String... commands) {
+        return turn.decision().because().stream()
+                .anyMatch(reason -> List.of(commands).contains(reason.command()));
+    }
+
+    private static boolean renewed(Played turn) {
+        return turn.flowBefore()
+                .filter(before -> turn.decision().because().stream()
+                        .anyMatch(reason -> reason.rule().startsWith("carried over to version")
+                                && reason.rule().endsWith(" " + before.service())))
+                .isPresent();
     }
 
     private static boolean words(Played turn) {
