@@ -23,12 +23,13 @@ public final class Main {
                                 number(options, "messages", 10_000),
                                 number(options, "people", 500),
                                 number(options, "callers", 24),
-                                number(options, "kill-every", 20)))
+                                number(options, "kill-every", 20),
+                            number(options, "patience-ms", 4_000)))
                         .run();
             case "start" -> new StartTrial(number(options, "runs", 3)).run();
             default -> {
                 System.err.println("usage: admin-web/bench/run join | kill [--rounds 20 --people 50]"
-                        + " | storm [--messages 10000 --people 500 --callers 24 --kill-every 20]"
+                        + " | storm [--messages 10000 --people 500 --callers 24 --kill-every 20 --patience-ms 4000]"
                         + " | load [--seconds 20 --connections 16] | start [--runs 3]");
                 System.exit(2);
                 yield false;

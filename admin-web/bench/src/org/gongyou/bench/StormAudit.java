@@ -25,8 +25,7 @@ final class StormAudit {
             "left unhandled or unsent");
 
     private static final Pattern MESSAGE_ID = Pattern.compile("\\d{18}");
-    private static final int QUIET_SECONDS = 20;
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Desk desk;
     private final Servers servers;
@@ -55,19 +54,19 @@ final class StormAudit {
         return remarks;
     }
 
-    /** Waits until the platform has been sent nothing for a while; returns the seconds until the last message. */
-    long awaitCalm() {
+    /** Waits until nothing is left to be handled or sent; returns the seconds that took. */
+    long awaitCalm() throws IOException {
         long began = System.nanoTime();
-        long last = began;
-        long messages = platform.messages();
-        while (since(last) < QUIET_SECONDS && since(began) < PATIENCE_SECONDS) {
-            Server.pause(500);
-            if (platform.messages() != messages) {
-                messages = platform.messages();
-                last = System.nanoTime();
-            }
+        while (left() > 0 && since(began) < PATIENCE_SECONDS) {
+            Server.pause(1_000);
         }
-        return TimeUnit.NANOSECONDS.toSeconds(last - began);
+        return since(began);
+    }
+
+    private long left() throws IOException {
+        return servers.query("SELECT id FROM inbound_message WHERE status <> 'DONE' UNION ALL"
+                        + " SELECT id FROM outbound_message WHERE status IN ('PENDING', 'SENDING')")
+                .size();
     }
 
     private static long since(long nanos) {
@@ -178,11 +177,7 @@ final class StormAudit {
         counts.put("acknowledged and not answered", unanswered);
         counts.put("replies shown twice", twice);
         counts.put("replies given up", desk.givenUp());
-        counts.put(
-                "left unhandled or unsent",
-                (long) servers.query("SELECT id FROM inbound_message WHERE status <> 'DONE' UNION ALL"
-                                + " SELECT id FROM outbound_message WHERE status IN ('PENDING', 'SENDING')")
-                        .size());
+        counts.put("left unhandled or unsent", left());
         counts.put("replies that went into a response which broke off", unseen);
         counts.put("replies pushed", platform.messages());
     }

@@ -21,8 +21,19 @@ final class StormTrial {
     private final List<Server> instances = new ArrayList<>();
     private final Map<String, Integer> chaos = new HashMap<>();
 
-    /** How large the trial is. */
-    record StormSize(int messages, int people, int callers, int killEvery) {}
+    /**
+     * How large the trial is.
+     *
+     * @param killEvery seconds between two kills, if an instance is up again by then
+     * @param patience for how many milliseconds a callback waits for its answer; what comes later is pushed
+     */
+    record StormSize(int messages, int people, int callers, int killEvery, int patience) {
+
+        /** Whether most answers are pushed. */
+        boolean pushing() {
+            return patience < 1_000;
+        }
+    }
 
     StormTrial(StormSize size) {
         this.size = size;
@@ -30,10 +41,10 @@ final class StormTrial {
 
     boolean run() throws IOException, InterruptedException {
         Page page = new Page(
-                "storm",
-                "Two instances in a storm",
+                size.pushing() ? "storm-pushed" : "storm",
+                size.pushing() ? "Two instances in a storm, answers pushed" : "Two instances in a storm",
                 "storm --messages " + size.messages() + " --people " + size.people() + " --callers " + size.callers()
-                        + " --kill-every " + size.killEvery());
+                        + " --kill-every " + size.killEvery() + " --patience-ms " + size.patience());
         try (Servers servers = new Servers();
                 StormPlatform platform = new StormPlatform(0.1)) {
             try {
@@ -60,6 +71,7 @@ final class StormTrial {
         settings.put("GONGYOU_DB_USER", "gongyou");
         settings.put("GONGYOU_DB_PASSWORD", "storm");
         settings.put("GONGYOU_REDIS_URL", servers.redisUrl());
+        settings.put("GONGYOU_WECHAT_REPLYPATIENCE", size.patience() + "ms");
         settings.put("GONGYOU_WECHAT_ACCOUNTS_0_NAME", "demo");
         settings.put("GONGYOU_WECHAT_ACCOUNTS_0_APPID", account.appId());
         settings.put("GONGYOU_WECHAT_ACCOUNTS_0_SECRET", "storm");

@@ -7,11 +7,13 @@ import org.gongyou.core.dialogue.Explanation;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
 import org.gongyou.core.privacy.Mask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a conversation as operators see it: numbers masked, and with what the bot says why it said so.
  *
  * @param because one line for each step of the bot's decision, in Chinese; empty for everybody else's words
+ * @param messageKey by what the platform knows the person's message; null for our own lines
  */
 record DeskLine(
         long seq,
@@ -22,7 +24,8 @@ record DeskLine(
         List<Link> links,
         String channel,
         Instant at,
-        List<String> because) {
+        List<String> because,
+        @Nullable String messageKey) {
 
     static DeskLine of(TranscriptEntry entry, Explanation explanation) {
         return new DeskLine(
@@ -34,6 +37,7 @@ record DeskLine(
                 entry.links(),
                 entry.channel(),
                 entry.at(),
-                explanation.of(entry.because()));
+                explanation.of(entry.because()),
+                entry.messageKey());
     }
 }
