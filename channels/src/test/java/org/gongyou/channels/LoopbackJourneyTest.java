@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -86,5 +87,28 @@ class LoopbackJourneyTest {
         assertThat(chat).hasSize(2);
         assertThat(chat.get(1).get("via").asString()).isEqualTo("custom");
         assertThat(chat.get(1).get("text").asString()).isEqualTo("收到：想一想");
+    }
+
+    @Test
+    void reachesPeopleOfAnAccountThatMayNotSendByThePlatformsNextCall() throws InterruptedException {
+        CountDownLatch latch = dialogue.hold("想八秒");
+        Thread thinking = new Thread(() -> {
+            try {
+                TimeUnit.SECONDS.sleep(8);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            latch.countDown();
+        });
+        thinking.start();
+
+        JsonNode result = say("demo-sub", "想八秒");
+
+        assertThat(result.get("outcome").asString()).isEqualTo("replied");
+        assertThat(result.get("attempts").asInt()).isBetween(2, 3);
+        assertThat(result.at("/reply/text").asString()).isEqualTo("收到：想八秒");
+        assertThat(get("/simulator/wechat/demo-sub/chat?openid=" + openid)).hasSize(2);
+        assertThat(say("demo-sub", "下一句").at("/reply/text").asString()).isEqualTo("收到：下一句");
+        thinking.join();
     }
 }

@@ -34,6 +34,7 @@ class WeChatController extends CallbackAddress {
     private final WeChatProperties properties;
     private final Reception reception;
     private final Permissions permissions;
+    private final Attempts attempts;
     private final CallbackWatch watch;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class WeChatController extends CallbackAddress {
             WeChatProperties properties,
             Reception reception,
             Permissions permissions,
+            Attempts attempts,
             CallbackWatch watch,
             Clock clock) {
         super(WeChatAccount.CHANNEL, watch);
@@ -49,6 +51,7 @@ class WeChatController extends CallbackAddress {
         this.properties = properties;
         this.reception = reception;
         this.permissions = permissions;
+        this.attempts = attempts;
         this.watch = watch;
         this.clock = clock;
     }
@@ -65,7 +68,6 @@ class WeChatController extends CallbackAddress {
     @PostMapping
     ResponseEntity<byte[]> receive(@PathVariable("account") String name, HttpServletRequest request)
             throws IOException {
-        Deadline deadline = Deadline.in(properties.replyPatience());
         WeChatAccount account = account(name);
         CallbackQuery query = CallbackQuery.parse(request.getQueryString());
         CallbackDoor.check(account, query);
@@ -73,8 +75,11 @@ class WeChatController extends CallbackAddress {
         Push push = PushReader.read(account, opened.fields());
         query.signedAt().ifPresent(at -> watch.signed(account.ref(), at));
 
-        Optional<OutboundMessage> reply = reception.take(
-                push, deadline, whole -> CustomerMessages.BUBBLES.first(permissions.mayPush(account), whole));
+        boolean mayPush = permissions.mayPush(account);
+        boolean last = mayPush || attempts.isLast(push.message());
+        Deadline deadline = Deadline.in(last ? properties.replyPatience() : properties.hold());
+        Optional<OutboundMessage> reply =
+                reception.take(push, deadline, whole -> CustomerMessages.BUBBLES.first(mayPush, whole));
         return reply.isEmpty()
                 ? text("success")
                 : answer(HttpStatus.OK, XML, xml(account, push, opened.encrypted(), reply.get()));

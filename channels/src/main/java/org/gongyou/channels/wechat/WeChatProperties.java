@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param accounts the accounts; none is fine
  * @param replyPatience how long a callback waits for its reply; the platform gives up after 5 seconds
+ * @param hold how long a callback is held whose account may not send by itself: longer than the platform's patience, so that it
+ *     asks again, and the answer that was late for one call is in time for the next
  * @param connectTimeout how long a connection to the platform's API may take
  * @param readTimeout how long the platform's API may take to answer
  */
@@ -25,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 public record WeChatProperties(
         @DefaultValue List<@Valid Account> accounts,
         @DefaultValue("4s") @NotNull Duration replyPatience,
+        @DefaultValue("5500ms") @NotNull Duration hold,
         @DefaultValue("3s") @NotNull Duration connectTimeout,
         @DefaultValue("5s") @NotNull Duration readTimeout) {
 

@@ -76,6 +76,7 @@ final class Payloads {
         return new WeChatProperties(
                 List.of(),
                 java.time.Duration.ofSeconds(4),
+                java.time.Duration.ofMillis(5_500),
                 java.time.Duration.ofMillis(500),
                 java.time.Duration.ofMillis(700));
     }
