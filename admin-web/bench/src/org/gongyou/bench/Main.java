@@ -24,7 +24,7 @@ public final class Main {
                                 number(options, "people", 500),
                                 number(options, "callers", 24),
                                 number(options, "kill-every", 20),
-                            number(options, "patience-ms", 4_000)))
+                                number(options, "patience-ms", 4_000)))
                         .run();
             case "start" -> new StartTrial(number(options, "runs", 3)).run();
             default -> {

@@ -22,6 +22,10 @@ class Push {
 
     private static final Logger LOG = LoggerFactory.getLogger(Push.class);
     private static final Duration TURN_TAKING = Duration.ofMillis(500);
+    /** So long we would rather be late than say something twice. */
+    private static final Duration DOUBT = Duration.ofMinutes(10);
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofMillis(5);
     private static final int LONGEST_ERROR = 250;
 
@@ -92,6 +96,10 @@ class Push {
         if (arrival == Channel.Arrival.ARRIVED) {
             return settled(row, Status.SENT, null);
         }
+        Instant now = clock.instant();
+        if (arrival == Channel.Arrival.ASK_LATER && now.isBefore(since.plus(DOUBT))) {
+            return Optional.of(now.plus(ASK_AGAIN));
+        }
         return attempt(row, Status.SENDING);
     }
 
@@ -109,6 +117,9 @@ class Push {
         }
         if (delivery instanceof Delivery.Refused refused) {
             return settled(row, Status.FAILED, refused.reason());
+        }
+        if (delivery instanceof Delivery.InDoubt doubt) {
+            return inDoubt(row, doubt);
         }
         return later(row, (Delivery.TryLater) delivery);
     }
@@ -128,6 +139,15 @@ class Push {
                     e.getClass().getName());
             return new Delivery.TryLater(Duration.ZERO, e.getClass().getSimpleName());
         }
+    }
+
+    /** It stays as a crash would leave it, so that any instance looks it up before it sends it again. */
+    private Optional<Instant> inDoubt(OutboundRow row, Delivery.InDoubt doubt) {
+        if (row.attempts() + 1 >= properties.attempts()) {
+            return settled(row, Status.FAILED, doubt.reason());
+        }
+        count(row, "doubt");
+        return Optional.of(clock.instant().plus(doubt.after()));
     }
 
     private Optional<Instant> later(OutboundRow row, Delivery.TryLater later) {

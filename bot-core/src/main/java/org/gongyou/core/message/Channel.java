@@ -12,7 +12,10 @@ public interface Channel {
     enum Arrival {
         ARRIVED,
         NOT_ARRIVED,
-        UNKNOWN
+        /** Nobody will ever know. */
+        UNKNOWN,
+        /** The platform knows, but does not say just now. */
+        ASK_LATER
     }
 
     /** The channel's name, as in {@link AccountRef#channel()}. */

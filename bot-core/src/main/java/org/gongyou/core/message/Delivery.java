@@ -11,6 +11,9 @@ public sealed interface Delivery {
     /** Worth trying again, not before {@code after} has passed: a rate limit, a timeout, an outage. */
     record TryLater(Duration after, String reason) implements Delivery {}
 
+    /** Perhaps taken, perhaps not: the call broke off. Looked up after {@code after}, and sent again if it did not arrive. */
+    record InDoubt(Duration after, String reason) implements Delivery {}
+
     /** Not now, but when the person speaks to us again: the platform's reply window or count is used up. */
     record WindowClosed(String reason) implements Delivery {}
 

@@ -93,6 +93,28 @@ abstract class PushContract extends StorageTest {
     }
 
     @Test
+    void looksUpWhatIsInDoubtFromAnyInstanceBeforeItSendsAgain() {
+        AtomicInteger calls = new AtomicInteger();
+        channel.answers(message -> calls.incrementAndGet() == 1
+                ? new Delivery.InDoubt(Duration.ofHours(1), "no answer")
+                : new Delivery.Accepted());
+        transactions.executeWithoutResult(status -> tell("有没有到"));
+        await("it is in doubt", () -> calls.get() == 1);
+        Long id = jdbc.queryForObject(
+                "SELECT id FROM outbound_message WHERE conversation_id = ?", Long.class, conversation);
+        long known = id == null ? 0 : id;
+
+        channel.saysOfLost(Channel.Arrival.ASK_LATER);
+        assertThat(push.run(known)).isPresent();
+        assertThat(calls).hasValue(1);
+        channel.saysOfLost(Channel.Arrival.ARRIVED);
+        assertThat(push.run(known)).isEmpty();
+
+        assertThat(calls).hasValue(1);
+        assertThat(status(known)).isEqualTo(Status.SENT);
+    }
+
+    @Test
     void givesUpAtOnceWhatThePlatformRefuses() {
         channel.answers(message -> new Delivery.Refused("has left"));
 

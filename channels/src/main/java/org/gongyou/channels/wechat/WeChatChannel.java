@@ -12,6 +12,7 @@ import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import org.gongyou.channels.callback.Masked;
 import org.gongyou.channels.capability.Capability;
+import org.gongyou.channels.wechat.ErrorCodes.Consequence;
 import org.gongyou.channels.wechat.SentRecord.Period;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WeChatChannel implements Channel {
+
+    /** So long we would rather be late than say something twice. */
+    private static final Duration DOUBT = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(WeChatChannel.class);
 
@@ -99,10 +103,13 @@ class WeChatChannel implements Channel {
         }
         Sending sending = new Sending(ref, recipient, message);
         Progress before = unfinished.getIfPresent(sending);
-        if (before != null
-                && before.inDoubtSince() != null
-                && lookUp(account.get(), sending, before.inDoubtSince()) == Arrival.ARRIVED) {
+        Instant doubt = before == null ? null : before.inDoubtSince();
+        Arrival arrival = doubt == null ? Arrival.NOT_ARRIVED : lookUp(account.get(), sending, doubt);
+        if (arrival == Arrival.ARRIVED) {
             return new Delivery.Accepted();
+        }
+        if (doubt != null && arrival == Arrival.ASK_LATER && clock.instant().isBefore(doubt.plus(DOUBT))) {
+            return new Delivery.InDoubt(Duration.ofSeconds(15), "上一次发送没有回音，暂时查不到是否已送达");
         }
         Delivery delivery = sendRest(account.get(), sending);
         if (!(delivery instanceof Delivery.Accepted)) {
@@ -133,7 +140,9 @@ class WeChatChannel implements Channel {
                             ErrorCodes.of(PlatformAnswer.code(e)).explained());
                 }
                 unfinished.put(sending, new Progress(i, PlatformAnswer.isMissing(e) ? begun : null));
-                return PlatformAnswer.to(e, clock.instant());
+                return PlatformAnswer.isMissing(e)
+                        ? new Delivery.InDoubt(Duration.ofSeconds(15), "上一次发送没有回音，系统会先查是否已送达")
+                        : PlatformAnswer.to(e, clock.instant());
             }
         }
         unfinished.invalidate(sending);
@@ -183,7 +192,9 @@ class WeChatChannel implements Channel {
                     "{}: the record of messages cannot be read: {}",
                     sending.account(),
                     PlatformAnswer.to(e, clock.instant()));
-            return Arrival.UNKNOWN;
+            Consequence consequence = ErrorCodes.of(PlatformAnswer.code(e)).consequence();
+            boolean never = consequence == Consequence.PUSH || consequence == Consequence.REFUSED;
+            return never ? Arrival.UNKNOWN : Arrival.ASK_LATER;
         }
     }
 }
