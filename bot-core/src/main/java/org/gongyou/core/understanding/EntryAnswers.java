@@ -1,6 +1,10 @@
 package org.gongyou.core.understanding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,14 +16,27 @@ import org.gongyou.content.search.KnowledgeSearch;
 import org.gongyou.core.dialogue.Knowledge;
 import org.jspecify.annotations.Nullable;
 
-/** Knowledge entries as the dialogue says them: the answer, then what it rests on. Legal ones are found by search. */
+/**
+ * Knowledge entries as the dialogue says them: the answer, then what it rests on. Legal ones are found by search, which
+ * encodes the words; what many people ask in the same words, or one turn asks twice, is searched once.
+ */
 final class EntryAnswers implements Knowledge {
 
     private static final int HITS = 3;
 
+    /** Longer questions are nobody else's. */
+    private static final int LONGEST_KEPT = 40;
+
+    private static final int MOST_KEPT = 10_000;
+    private static final Duration KEPT = Duration.ofHours(1);
+
     private final KnowledgeBase knowledge;
     private final KnowledgeSearch search;
     private final Set<String> legal;
+    private final Cache<Question, Found> known =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
+
+    private record Question(String words, @Nullable String region, LocalDate on) {}
 
     EntryAnswers(KnowledgeBase knowledge, KnowledgeSearch search) {
         this.knowledge = knowledge;
@@ -44,7 +61,10 @@ final class EntryAnswers implements Knowledge {
 
     @Override
     public Found search(String words, @Nullable String region, LocalDate on) {
-        return search.search(words, region, on, HITS);
+        return words.length() > LONGEST_KEPT
+                ? search.search(words, region, on, HITS)
+                : Objects.requireNonNull(known.get(
+                        new Question(words, region, on), q -> search.search(q.words(), q.region(), q.on(), HITS)));
     }
 
     @Override
