@@ -77,6 +77,13 @@ export interface ServiceInfo {
   statuses: { status: string; label: string }[]
 }
 
+/** One of the conversations that a person has with us, each on an account of his. */
+export interface PersonConversation {
+  conversationId: number
+  channel: string
+  lastAt: string
+}
+
 export interface TranscriptEntry {
   seq: number
   author: string

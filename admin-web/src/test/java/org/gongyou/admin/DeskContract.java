@@ -164,7 +164,12 @@ abstract class DeskContract extends LegalContract {
         JsonNode lines =
                 browser.get("/api/conversations/" + conversation + "/messages").json();
 
+        JsonNode channels =
+                browser.get("/api/conversations/" + conversation + "/channels").json();
+
         assertThat(conversation).isEqualTo(worker.conversation());
+        assertThat(channels.size()).isEqualTo(1);
+        assertThat(channels.path(0).path("channel").asString()).isEqualTo("app");
         assertThat(lines.path(0).path("text").asString()).isEqualTo("我想加入工会");
         assertThat(lines.path(0).path("author").asString()).isEqualTo("PERSON");
     }

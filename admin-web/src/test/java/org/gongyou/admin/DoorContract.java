@@ -141,6 +141,7 @@ abstract class DoorContract extends ApplicationContract {
                 "/api/summary",
                 "/api/changes",
                 "/api/conversations/1/messages",
+                "/api/conversations/1/channels",
                 "/api/no-such-thing"
             })
     void showsNothingToStrangers(String path) {

@@ -3,6 +3,7 @@ package org.gongyou.admin.desk;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.gongyou.core.conversation.PersonConversation;
 import org.gongyou.core.conversation.Transcript;
 import org.gongyou.core.dialogue.Explanation;
 import org.gongyou.core.service.ServiceCatalog;
@@ -23,6 +24,12 @@ class ConversationsController {
     ConversationsController(Transcript transcript, ServiceCatalog services) {
         this.transcript = transcript;
         this.explanation = new Explanation(services);
+    }
+
+    /** The conversations of the same person, on whatever channel; none if there is no such conversation. */
+    @GetMapping("/{id}/channels")
+    List<PersonConversation> channels(@PathVariable long id) {
+        return transcript.ofSamePerson(id);
     }
 
     @GetMapping("/{id}/messages")

@@ -1,6 +1,7 @@
 package org.gongyou.core.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ interface ConversationMapper {
 
     /** Reads it without holding it. */
     ConversationRow get(@Param("id") long id);
+
+    /** All of the person who speaks in that one, the latest first. */
+    List<PersonConversation> ofSamePerson(@Param("id") long id);
 
     /** The state as it lies there, sealed. */
     @Nullable

@@ -45,6 +45,11 @@ public class Transcript {
         return lines;
     }
 
+    /** All conversations of the person who speaks in that one, itself included, the latest first; at most 20. */
+    public List<PersonConversation> ofSamePerson(long conversationId) {
+        return conversations.ofSamePerson(conversationId);
+    }
+
     /** The newest line's number; 0 while there is none. */
     public long lastSeq(long conversationId) {
         return mapper.lastSeq(conversationId);
