@@ -35,6 +35,9 @@ final class AccountsPlayer {
         /** Lets time pass, and has done what is due by then. */
         void pass(Duration time);
 
+        /** Lets everything arrive that is on its way; that takes some seconds. */
+        void settle();
+
         /** The newest code that this number has received; six zeros while there is none. */
         String codeTo(String mobile);
 
@@ -47,6 +50,8 @@ final class AccountsPlayer {
 
     /** A turn as the dialogue saw it. */
     record Seen(DialogueState before, Turn turn, Decision decision) {}
+
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Script script;
     private final House house;
@@ -87,6 +92,9 @@ final class AccountsPlayer {
 
     private void step(Script.Step step) {
         house.pass(step.pause());
+        if (step.pause().compareTo(MOMENT) > 0) {
+            house.settle();
+        }
         channel = Optional.ofNullable(step.channel()).orElse(channel);
         if (step.act() == null) {
             return;
@@ -96,6 +104,7 @@ final class AccountsPlayer {
         String reply = "";
         if (step.act() instanceof Script.Act.Rule ruling) {
             house.rule(account, ruling);
+            house.settle();
         } else {
             reply = account.does(content(step.act()));
         }
