@@ -1,6 +1,7 @@
 package org.gongyou.core.acquaintance;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.Acquaintance.HalfFilled;
 import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.Dialogue;
@@ -26,6 +27,7 @@ public final class AcquaintedDialogue implements Dialogue {
 
     private static final String BINDING = "core.bind";
     private static final double SURE = 0.6;
+    private static final Pattern ID_TAIL = Pattern.compile("[后末] ?[四4] ?位");
 
     private final Dialogue inner;
     private final ServiceCatalog catalog;
@@ -71,7 +73,7 @@ public final class AcquaintedDialogue implements Dialogue {
             return Optional.empty();
         }
         Challenge challenge = turn.person().acquaintance().standing().challenge();
-        if (challenge != null && challenge.answer() != Standing.Answer.NONE) {
+        if (challenge != null && answers(challenge, state, heard.normalised())) {
             return Optional.of(ProofTalk.answered(challenge).decide(inner, state, turn));
         }
         Optional<Decision> asked = pending(state, turn, heard.normalised());
@@ -193,6 +195,18 @@ public final class AcquaintedDialogue implements Dialogue {
                         .flatMap(half -> elsewhere.takeOver(
                                 inner, state, turn, half.flow().id()))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether these words are meant for the challenge. The end of an ID number is not, where a form asks for something else:
+     * whole ID numbers and many sums end in four digits, too.
+     */
+    private static boolean answers(Challenge challenge, DialogueState state, String said) {
+        return challenge.answer() != Standing.Answer.NONE
+                && (challenge.stage() == Stage.CODE
+                        || state.flows().isEmpty()
+                        || subject(state).equals(ProofTalk.ID)
+                        || ID_TAIL.matcher(said).find());
     }
 
     private static boolean waitsForCode(Turn turn) {

@@ -32,10 +32,14 @@ interface OpenFormMapper {
     /** Returns 0 if the form is no longer under way for that person. */
     int takeOver(@Param("flowId") String flowId, @Param("to") Place to, @Param("at") Instant at);
 
-    /** One that came from elsewhere is kept as closed, because there it is still remembered. */
-    void close(@Param("flowId") String flowId);
+    /**
+     * A form that went on in this conversation is over; one that goes on in another is none of its business. One that came
+     * from elsewhere is kept as closed, because there it is still remembered.
+     */
+    void close(@Param("flowId") String flowId, @Param("conversationId") long conversationId);
 
-    void deleteUnlessTaken(@Param("flowId") String flowId);
+    /** The same for one that came from nowhere else. */
+    void deleteUnlessTaken(@Param("flowId") String flowId, @Param("conversationId") long conversationId);
 
     void movePerson(@Param("from") long from, @Param("to") long to);
 

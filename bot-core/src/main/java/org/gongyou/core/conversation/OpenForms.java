@@ -97,8 +97,8 @@ class OpenForms implements Belongings {
         }
         Set<String> left = ids(after);
         before.flows().stream().map(Flow::id).filter(id -> !left.contains(id)).forEach(id -> {
-            mapper.deleteUnlessTaken(id);
-            mapper.close(id);
+            mapper.deleteUnlessTaken(id, place.conversationId);
+            mapper.close(id, place.conversationId);
         });
     }
 

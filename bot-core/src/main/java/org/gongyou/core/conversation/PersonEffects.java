@@ -49,7 +49,11 @@ class PersonEffects {
         if (effect instanceof OfPerson.CheckId) {
             return Map.of(
                     "id_check",
-                    identities.askId(speaker) ? "请回身份证号的后 4 位（最后一位是 X 就写 X），我核对一下。" : "我们这里还没有您的身份证号，没法核对。");
+                    switch (identities.askId(speaker)) {
+                        case ASKED -> "请回身份证号的后 4 位（最后一位是 X 就写 X），我核对一下。";
+                        case NOTHING_TO_CHECK_BY -> "我们这里还没有您的身份证号，没法核对。";
+                        case TOO_OFTEN -> "今天核对的次数太多了，为了稳妥，请明天再来，或者回“转人工”。";
+                    });
         }
         if (effect instanceof OfPerson.AnswerChallenge) {
             identities.answer(speaker, content.words().orElse(""));

@@ -7,4 +7,15 @@ import org.gongyou.core.dialogue.PersonView;
  *
  * @param view what is known of him; how much of his own he may see is decided by it
  */
-public record Asker(long personId, long conversationId, String channel, PersonView view) {}
+public record Asker(long personId, long conversationId, String channel, PersonView view) {
+
+    /** No person has this number. */
+    private static final long NOBODY = 0;
+
+    /** Who is to be shown something: nobody in particular, where the contact has not proved whose things it may see. */
+    Asker asSeen() {
+        return view.acquaintance().standing().seesOnlyThisConversation()
+                ? new Asker(NOBODY, conversationId, channel, view)
+                : this;
+    }
+}

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Fulfilments {
 
+    private static final String PROVE_FIRST = "您在别的渠道也找过我们。为了不让别人看到您的信息，请先回“绑定手机号”，核对后在这里就能看。";
+
     private final ServiceCatalog catalog;
     private final Map<Outcome.Type, Fulfilment> kinds = new EnumMap<>(Outcome.Type.class);
 
@@ -26,11 +28,14 @@ public class Fulfilments {
         fulfilments.forEach(f -> kinds.put(f.type(), f));
     }
 
-    /** What a service has for this person now. */
+    /** What a service has for this person now; nothing of his own for a contact that sees only its own conversation. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Listing listing(String service, Asker asker) {
         ServiceDefinition definition = catalog.get(service);
-        return kind(definition).listing(definition, asker);
+        Asker seen = asker.asSeen();
+        return !seen.equals(asker) && definition.outcome().type() == Outcome.Type.LOOKUP
+                ? Listing.reading(List.of(PROVE_FIRST), List.of())
+                : kind(definition).listing(definition, seen);
     }
 
     /**

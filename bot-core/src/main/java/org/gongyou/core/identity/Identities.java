@@ -1,6 +1,7 @@
 package org.gongyou.core.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Identities {
 
+    private static final Duration GUESSES_COUNTED = Duration.ofDays(1);
+    private static final int MOST_GUESSES = 5;
+
     private final PersonMapper mapper;
     private final PhoneCodes codes;
     private final Persons persons;
@@ -40,6 +44,15 @@ public class Identities {
         this.persons = persons;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    /** Whether somebody is asked for the end of his ID number. */
+    public enum IdCheck {
+        ASKED,
+        /** We have no ID number of his. */
+        NOTHING_TO_CHECK_BY,
+        /** Too many wrong ones were given under this number or by this contact today. */
+        TOO_OFTEN
     }
 
     /**
@@ -76,7 +89,8 @@ public class Identities {
                 codes.canBeSent(),
                 codes.open(speaker.contactId())
                         .map(row -> challenge(row, speaker, said == null ? "" : said))
-                        .orElse(null));
+                        .orElse(null),
+                mapper.countOtherContacts(speaker.personId(), speaker.contactId()) > 0);
     }
 
     private static Assurance assurance(Speaker speaker, @Nullable ProofRow proof) {
@@ -95,7 +109,7 @@ public class Identities {
                 row.stage(),
                 answer,
                 left,
-                proves ? consequence(row.mobileIndex(), speaker.personId()) : Consequence.ALONE);
+                proves ? consequence(row.mobileIndex(), speaker) : Consequence.ALONE);
     }
 
     private Answer codeAnswer(CodeRow row, String said) {
@@ -103,10 +117,12 @@ public class Identities {
         if (given.isEmpty() || row.codeIndex() == null) {
             return Answer.NONE;
         }
+        boolean right = codes.isRight(row, given.get());
         if (codes.hasExpired(row)) {
-            return Answer.EXPIRED;
+            // Other digits are meant for something else by now.
+            return right ? Answer.EXPIRED : Answer.NONE;
         }
-        return codes.isRight(row, given.get()) ? Answer.RIGHT : Answer.WRONG;
+        return right ? Answer.RIGHT : Answer.WRONG;
     }
 
     private Answer idAnswer(CodeRow row, Speaker speaker, String said) {
@@ -117,15 +133,23 @@ public class Identities {
         return meant(row, speaker, tail.get()).isPresent() ? Answer.RIGHT : Answer.WRONG;
     }
 
-    /** The one person under this number whose ID number ends so; empty where none does, or more than one. */
+    /**
+     * The one person under this number whose ID number ends so, and who may be the speaker; empty where none does, or more
+     * than one. The speaker himself counts only where nobody else does.
+     */
     private Optional<Long> meant(CodeRow row, Speaker speaker, String tail) {
-        Set<Long> candidates = persons.others(row.mobileIndex(), speaker.personId());
-        candidates.add(speaker.personId());
-        List<Long> matching = candidates.stream()
-                .filter(id -> persons.idNumbers(id).stream()
-                        .anyMatch(number -> Given.tail(number).equals(tail)))
+        List<Long> others = likely(row.mobileIndex(), speaker.personId()).stream()
+                .filter(id -> endsSo(id, tail))
                 .toList();
-        return matching.size() == 1 ? Optional.of(matching.get(0)) : Optional.empty();
+        if (others.isEmpty()) {
+            return endsSo(speaker.personId(), tail) ? Optional.of(speaker.personId()) : Optional.empty();
+        }
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    private boolean endsSo(long personId, String tail) {
+        return persons.idNumbers(personId).stream()
+                .anyMatch(number -> Given.tail(number).equals(tail));
     }
 
     /** Those who may be the same person: nobody of whom we know another ID number. */
@@ -139,8 +163,8 @@ public class Identities {
         return others;
     }
 
-    private Consequence consequence(String mobileIndex, long personId) {
-        Set<Long> likely = likely(mobileIndex, personId);
+    private Consequence consequence(String mobileIndex, Speaker speaker) {
+        Set<Long> likely = likely(mobileIndex, speaker.personId());
         if (likely.isEmpty()) {
             return Consequence.ALONE;
         }
@@ -148,7 +172,7 @@ public class Identities {
             return Consequence.JOIN;
         }
         if (likely.stream().anyMatch(id -> !persons.idNumbers(id).isEmpty())) {
-            return Consequence.ASK_ID;
+            return guessedTooOften(speaker, mobileIndex) ? Consequence.SEVERAL : Consequence.ASK_ID;
         }
         return likely.size() == 1 ? Consequence.ALONE : Consequence.SEVERAL;
     }
@@ -228,16 +252,25 @@ public class Identities {
     /**
      * Asks a speaker who has proved his number for the end of his ID number.
      *
-     * @return whether there is anything to check it by
+     * @return whether he was asked
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean askId(Speaker speaker) {
+    public IdCheck askId(Speaker speaker) {
         ProofRow proof = mapper.findProof(speaker.contactId());
         if (proof == null || persons.idNumbers(speaker.personId()).isEmpty()) {
-            return false;
+            return IdCheck.NOTHING_TO_CHECK_BY;
+        }
+        if (guessedTooOften(speaker, proof.mobileIndex())) {
+            return IdCheck.TOO_OFTEN;
         }
         codes.begin(speaker.contactId(), proof.mobile(), proof.mobileIndex(), Stage.ID);
-        return true;
+        return IdCheck.ASKED;
+    }
+
+    /** The end of an ID number is one of eleven thousand: a day's guesses are counted for the contact and for the number. */
+    private boolean guessedTooOften(Speaker speaker, String mobileIndex) {
+        Instant since = clock.instant().minus(GUESSES_COUNTED);
+        return mapper.countWrongIds(speaker.contactId(), mobileIndex, since) >= MOST_GUESSES;
     }
 
     /** Whom the speaker turns out to be as well, if his words are the right answer to the challenge under way. */

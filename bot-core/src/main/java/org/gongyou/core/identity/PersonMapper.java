@@ -35,6 +35,15 @@ interface PersonMapper {
 
     void log(@Param("event") Event event);
 
+    /** How many contacts of a person there are beside that one. */
+    long countOtherContacts(@Param("personId") long personId, @Param("contactId") long contactId);
+
+    /** How many wrong ends of ID numbers that contact gave since then, and whoever else asked for codes to that number. */
+    long countWrongIds(
+            @Param("contactId") long contactId,
+            @Param("mobileIndex") String mobileIndex,
+            @Param("since") Instant since);
+
     /** A row of {@code phone_proof}. */
     record ProofRow(
             long contactId,

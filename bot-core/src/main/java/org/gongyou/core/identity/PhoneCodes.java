@@ -154,17 +154,32 @@ class PhoneCodes {
     Optional<Instant> dispatch(long id) {
         CodeRow row = mapper.find(id);
         SmsSender sender = senders.getIfAvailable();
+        Instant now = clock.instant();
         if (row == null || row.stage() != Stage.CODE || sender == null) {
             return Optional.empty();
         }
+        if (row.askedAt().plus(TRIED_FOR).isBefore(now)) {
+            LOG.warn("Code {}: given up, nobody waits for it any more", id);
+            return Optional.empty();
+        }
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
-        Instant now = clock.instant();
         mapper.dispatch(id, hash(id, code), now, now.plus(properties.codeLife()));
-        Delivery delivery = sender.send(row.mobile().text(), text(code));
+        Delivery delivery = send(sender, row.mobile().text(), text(code));
         LOG.info("Code {}: {}", id, delivery.getClass().getSimpleName());
         boolean again = delivery instanceof Delivery.TryLater
                 && row.askedAt().plus(TRIED_FOR).isAfter(now);
         return again ? Optional.of(now.plus(PAUSE)) : Optional.empty();
+    }
+
+    private static Delivery send(SmsSender sender, String mobile, String text) {
+        try {
+            return sender.send(mobile, text);
+        } catch (RuntimeException e) {
+            // A provider's client may throw after its server has taken the message: as good as a failed try, and
+            // bounded like it.
+            LOG.warn("The provider of short messages failed: {}", e.getClass().getSimpleName());
+            return new Delivery.TryLater(PAUSE, "the client failed");
+        }
     }
 
     int forget() {

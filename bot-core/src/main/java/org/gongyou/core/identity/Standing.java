@@ -8,16 +8,26 @@ import org.jspecify.annotations.Nullable;
  * @param phone the number that this contact has proved, masked
  * @param smsWorks whether a code can be sent at all
  * @param challenge a proof under way
+ * @param shared whether other contacts are the same person
  */
 public record Standing(
         Assurance assurance,
         @Nullable String phone,
         boolean smsWorks,
-        @Nullable Challenge challenge) {
+        @Nullable Challenge challenge,
+        boolean shared) {
 
     /** Of somebody with a platform's account, where no code can be sent. */
     public static Standing unknown() {
-        return new Standing(Assurance.ACCOUNT, null, false, null);
+        return new Standing(Assurance.ACCOUNT, null, false, null, false);
+    }
+
+    /**
+     * Whether the speaker may see only what was done in this very conversation: what other contacts of the person did is
+     * not shown to one that has proved nothing.
+     */
+    public boolean seesOnlyThisConversation() {
+        return shared && !assurance.atLeast(Assurance.PHONE);
     }
 
     /** What we wait for. */

@@ -5,57 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import org.gongyou.core.ScriptedChannel;
-import org.gongyou.core.ScriptedDialogue;
-import org.gongyou.core.ScriptedSms;
-import org.gongyou.core.StorageTest;
 import org.gongyou.core.Talk;
-import org.gongyou.core.acquaintance.AcquaintedDialogue;
-import org.gongyou.core.casework.Actor;
-import org.gongyou.core.casework.CaseQuery;
-import org.gongyou.core.casework.Cases;
-import org.gongyou.core.casework.Ruling;
-import org.gongyou.core.conversation.Inbox;
-import org.gongyou.core.dialogue.Dialogue;
-import org.gongyou.core.dialogue.DialogueManager;
-import org.gongyou.core.dialogue.Effect;
-import org.gongyou.core.service.ServiceCatalog;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the house promises about who somebody is, on every database. */
-abstract class IdentityContract extends StorageTest {
-
-    private static final String APP = "app";
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private ScriptedSms sms;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private ServiceCatalog catalog;
-
-    private final String mobile = mobile();
-
-    @BeforeEach
-    void speaksForReal() {
-        Dialogue real = new AcquaintedDialogue(new DialogueManager(catalog, (i, t, d) -> Optional.empty()), catalog);
-        dialogue.plays(real::decide);
-    }
+abstract class IdentityContract extends IdentityTalks {
 
     @Test
     void bindsANumberByTheCodeThatWasSentToIt() {
@@ -157,6 +112,7 @@ abstract class IdentityContract extends StorageTest {
         assertThat(formsIn(wechat)).isZero();
         assertThat(wechat.say("你好")).contains("“入会申请”您已经在App接着办了");
         assertThat(wechat.say("你好")).doesNotContain("接着办了");
+        assertThat(formsIn(app)).isEqualTo(1);
     }
 
     @Test
@@ -212,38 +168,6 @@ abstract class IdentityContract extends StorageTest {
     }
 
     @Test
-    void asksForTheEndOfTheIdNumberWhereAMemberIsRegisteredUnderThePhone() {
-        Talk wechat = wechat();
-        enrol(wechat);
-        Talk app = new Talk(inbox, APP);
-
-        String asked = bind(app);
-        String wrong = app.say("0000");
-        String right = app.say("后四位是" + idNumber().substring(14));
-
-        assertThat(asked).contains("身份证号的后 4 位");
-        assertThat(wrong).contains("对不上").contains("2 次");
-        assertThat(right).contains("核对好了，是您本人");
-        assertThat(person(app)).isEqualTo(person(wechat));
-        assertThat(events(app))
-                .containsExactly("CODE_ASKED", "PHONE_PROVED", "ID_WRONG", "ID_CHECKED", "PERSONS_MERGED");
-    }
-
-    @Test
-    void callsAHumanWhereTheEndOfTheIdNumberIsWrongThreeTimes() {
-        enrol(wechat());
-        Talk app = new Talk(inbox, APP);
-        bind(app);
-
-        app.say("0000");
-        app.say("0001");
-        String last = app.say("0002");
-
-        assertThat(last).contains("请工会工作人员来核实").containsPattern("\\d{6}-\\d{6}-RG-\\d{5}");
-        assertThat(proofs(app)).isEqualTo(1);
-    }
-
-    @Test
     void leavesAnOldProofToItselfBecauseNumbersAreHandedOn() {
         Talk former = wechat();
         bind(former);
@@ -289,102 +213,5 @@ abstract class IdentityContract extends StorageTest {
         assertThat(remindersOff(wechat)).isTrue();
         assertThat(wechat.say("恢复提醒")).contains("提醒已恢复");
         assertThat(remindersOff(wechat)).isFalse();
-    }
-
-    private Talk wechat() {
-        return new Talk(inbox, ScriptedChannel.NAME);
-    }
-
-    private void askForCode(Talk talk) {
-        talk.say("绑定手机号");
-        assertThat(talk.say(mobile)).contains("验证码已发到");
-    }
-
-    private String bind(Talk talk) {
-        time.pass(Duration.ofSeconds(61));
-        int known = sms.codesTo(mobile).size();
-        askForCode(talk);
-        return talk.say(newestCode(known + 1));
-    }
-
-    private String newestCode(int number) {
-        await("code " + number + " has gone out", () -> sms.codesTo(mobile).size() >= number);
-        List<String> codes = sms.codesTo(mobile);
-        return codes.get(codes.size() - 1);
-    }
-
-    /** Applies with an ID number and is approved. */
-    private void enrol(Talk talk) {
-        talk.tap("start:org.member.join");
-        Map<String, String> answers =
-                Map.of("person_name", "张伟", "id_card", idNumber(), "mobile_cn", mobile, "workplace_region", "330106");
-        Effect open = new Effect.OpenCase("org.member.join", 1, "flow-" + talk.id(), answers, false);
-        dialogue.plays((state, turn) -> ScriptedDialogue.says(state, "{receipt}", open));
-        String receipt = talk.say("提交");
-        speaksForReal();
-        long id = cases.find(new CaseQuery(null, null, receipt, 0, 1))
-                .items()
-                .get(0)
-                .id();
-        cases.decide(id, new Ruling("approve", null, 0), new Actor(1, "王干事"));
-    }
-
-    /** Another valid number for each phone. */
-    private String idNumber() {
-        String body = "33010619900307" + mobile.substring(8);
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += weights[i] * (body.charAt(i) - '0');
-        }
-        return body + "10X98765432".charAt(sum % 11);
-    }
-
-    private long person(Talk talk) {
-        return number("SELECT person_id FROM contact WHERE external_id = ?", talk.id());
-    }
-
-    private long proofs(Talk talk) {
-        return number(
-                "SELECT COUNT(*) FROM phone_proof p JOIN contact k ON k.id = p.contact_id WHERE k.external_id = ?",
-                talk.id());
-    }
-
-    private long formsIn(Talk talk) {
-        return number(
-                "SELECT COUNT(*) FROM open_form WHERE conversation_id = ? AND closed = FALSE", talk.conversation());
-    }
-
-    private boolean remindersOff(Talk talk) {
-        return number("SELECT COUNT(*) FROM notice_refusal WHERE person_id = ?", person(talk)) == 1;
-    }
-
-    private List<String> events(Talk talk) {
-        return jdbc.queryForList(
-                "SELECT e.action FROM identity_event e JOIN contact k ON k.id = e.contact_id WHERE k.external_id = ?"
-                        + " ORDER BY e.id",
-                String.class,
-                talk.id());
-    }
-
-    private long number(String sql, Object argument) {
-        Long number = jdbc.queryForObject(sql, Long.class, argument);
-        return number == null ? 0 : number;
-    }
-
-    private static String mobile() {
-        return "13" + String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
-    }
-
-    private static List<String> atOnce(List<Supplier<String>> work) {
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        List<CompletableFuture<String>> futures = work.stream()
-                .map(one -> CompletableFuture.runAsync(() -> await("the start", () -> start.getCount() == 0), threads)
-                        .thenApply(begun -> one.get()))
-                .toList();
-        start.countDown();
-        threads.shutdown();
-        return futures.stream().map(CompletableFuture::join).toList();
     }
 }

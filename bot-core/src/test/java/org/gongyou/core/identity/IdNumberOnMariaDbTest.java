@@ -1,0 +1,6 @@
+package org.gongyou.core.identity;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class IdNumberOnMariaDbTest extends IdNumberContract {}
