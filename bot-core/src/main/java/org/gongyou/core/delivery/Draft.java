@@ -13,6 +13,7 @@ final class Draft {
     private final Instant pushAt;
     private final Instant createdAt;
     private final Instant expiresAt;
+    private final boolean urgent;
 
     Draft(Parcel parcel, Sealed body, Status status, Times times) {
         this.parcel = parcel;
@@ -21,10 +22,11 @@ final class Draft {
         this.pushAt = times.pushAt();
         this.createdAt = times.createdAt();
         this.expiresAt = times.expiresAt();
+        this.urgent = times.urgent();
     }
 
-    /** When it is made, when it is to leave, and when it is worth nothing any more. */
-    record Times(Instant createdAt, Instant pushAt, Instant expiresAt) {}
+    /** When it is made, when it is to leave, when it is worth nothing any more, and whether it may wait for anything else. */
+    record Times(Instant createdAt, Instant pushAt, Instant expiresAt, boolean urgent) {}
 
     public long getId() {
         return id;
@@ -56,5 +58,9 @@ final class Draft {
 
     public Instant getExpiresAt() {
         return expiresAt;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
     }
 }

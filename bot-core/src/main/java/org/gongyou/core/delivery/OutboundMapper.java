@@ -26,6 +26,9 @@ interface OutboundMapper {
     /** Those waiting for the person's next message or for the end of the quiet hours, oldest first. */
     List<OutboundRow> findWaiting(long conversationId, Instant now, int limit);
 
+    /** The same, locked; what an instance is pushing just now is seen as it is afterwards. */
+    List<OutboundRow> lockWaiting(long conversationId, Instant now, int limit);
+
     /** When the oldest of the conversation's unsettled messages before this one is due, quiet hours apart. */
     @Nullable
     Instant findEarlier(long conversationId, long id, Instant now);
@@ -45,6 +48,9 @@ interface OutboundMapper {
     int expire(long id, Instant now);
 
     int expireWaiting(Instant now);
+
+    /** Has it wait until then, for the end of the quiet hours. */
+    int defer(long id, Instant until);
 
     /** Has it leave at its account's turn. */
     int pace(long id, Instant turn);

@@ -22,7 +22,13 @@ record OutboundRow(
         @Nullable String lastError,
         Instant createdAt,
         @Nullable Instant expiresAt,
-        boolean paced) {
+        boolean paced,
+        boolean urgent) {
+
+    /** Whether it is news that may wait for the morning and for its account's turn; answers may not. */
+    boolean mayWait() {
+        return inboundId == null && !urgent;
+    }
 
     AccountRef accountRef() {
         return new AccountRef(channel, account);

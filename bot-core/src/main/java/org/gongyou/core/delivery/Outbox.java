@@ -60,13 +60,14 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Parcel news) {
         Instant now = clock.instant();
-        store(news, quietHours.open(now), now);
+        store(news, new Times(now, quietHours.open(now), expiry(news, quietHours.open(now)), false));
     }
 
     /** Stores news that cannot wait for the morning; it is pushed as soon as the transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellAtOnce(Parcel news) {
-        store(news, null);
+        Instant now = clock.instant();
+        store(news, new Times(now, now, expiry(news, now), true));
     }
 
     /** Whether news may go now to somebody who was last heard at that time. */
@@ -85,14 +86,17 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long reply(Parcel answer, @Nullable Instant offeredUntil) {
-        List<OutboundRow> before = mapper.findWaiting(answer.conversationId(), clock.instant(), MOST_CARRIED);
+        Instant now = clock.instant();
+        List<OutboundRow> before = mapper.lockWaiting(answer.conversationId(), now, MOST_CARRIED);
         if (before.isEmpty()) {
             return store(answer, offeredUntil);
         }
         List<OutboundRow> carried = fitting(before);
         long id = store(answer.with(inFront(carried, answer.message())), offeredUntil);
         for (OutboundRow row : carried) {
-            mapper.carry(row.id(), id, clock.instant());
+            if (mapper.carry(row.id(), id, now) != 1) {
+                throw new IllegalStateException("Message " + row.id() + " was locked and left all the same");
+            }
             mapper.carryOn(row.id(), id);
         }
         return id;
@@ -136,7 +140,7 @@ public class Outbox {
         Instant then = now.plus(PAUSE);
         Parcel parcel =
                 new Parcel(reply.conversationId(), reply.accountRef(), reply.recipient(), null, reply.caseId(), rest);
-        Times times = new Times(now, then, now.plus(properties.replyLife()));
+        Times times = new Times(now, then, now.plus(properties.replyLife()), true);
         Draft draft = new Draft(parcel, SealedJson.seal(rest), Status.PENDING, times);
         mapper.insert(draft);
         queue.add(draft.getId(), then);
@@ -172,28 +176,32 @@ public class Outbox {
         return SealedJson.open(row.body(), OutboundMessage.class);
     }
 
-    private long store(Parcel parcel, @Nullable Instant offeredUntil) {
+    private long store(Parcel answer, @Nullable Instant offeredUntil) {
         Instant now = clock.instant();
-        return offeredUntil == null ? store(parcel, now, now) : insert(parcel, offeredUntil, now);
+        Instant pushAt = offeredUntil == null ? now : offeredUntil;
+        Times times = new Times(now, pushAt, expiry(answer, pushAt), false);
+        return offeredUntil == null ? store(answer, times) : insert(answer, times);
     }
 
-    /** Stores it and has it pushed at that time. */
-    private long store(Parcel parcel, Instant pushAt, Instant now) {
-        long id = insert(parcel, pushAt, now);
+    /** Stores it and has it pushed when its time has come. */
+    private long store(Parcel parcel, Times times) {
+        long id = insert(parcel, times);
         if (channels.pushes(parcel.account().channel())) {
-            queue.add(id, pushAt);
+            queue.add(id, times.pushAt());
         }
         return id;
     }
 
-    private long insert(Parcel parcel, Instant pushAt, Instant now) {
-        Duration life = parcel.inboundId() == null ? properties.newsLife() : properties.replyLife();
+    private Instant expiry(Parcel parcel, Instant pushAt) {
+        Instant now = clock.instant();
+        return (pushAt.isAfter(now) ? pushAt : now)
+                .plus(parcel.inboundId() == null ? properties.newsLife() : properties.replyLife());
+    }
+
+    private long insert(Parcel parcel, Times times) {
         boolean pushes = channels.pushes(parcel.account().channel());
-        Draft draft = new Draft(
-                parcel,
-                SealedJson.seal(parcel.message()),
-                pushes ? Status.PENDING : Status.LISTED,
-                new Times(now, pushAt, (pushAt.isAfter(now) ? pushAt : now).plus(life)));
+        Draft draft =
+                new Draft(parcel, SealedJson.seal(parcel.message()), pushes ? Status.PENDING : Status.LISTED, times);
         mapper.insert(draft);
         return draft.getId();
     }

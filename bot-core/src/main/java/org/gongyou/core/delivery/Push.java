@@ -33,6 +33,7 @@ class Push {
     private final Outbox outbox;
     private final Channels channels;
     private final Pace pace;
+    private final QuietHours quietHours;
     private final DeliveryProperties properties;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ class Push {
             Outbox outbox,
             Channels channels,
             Pace pace,
+            QuietHours quietHours,
             DeliveryProperties properties,
             Clock clock) {
         this.mapper = mapper;
         this.outbox = outbox;
         this.channels = channels;
         this.pace = pace;
+        this.quietHours = quietHours;
         this.properties = properties;
         this.clock = clock;
     }
@@ -79,7 +82,13 @@ class Push {
         if (earlier != null) {
             return Optional.of((earlier.isAfter(now) ? earlier : now).plus(TURN_TAKING));
         }
-        Instant turn = row.paced() ? now : pace.take(row.accountRef());
+        Instant open = row.mayWait() ? quietHours.open(now) : now;
+        if (open.isAfter(now)) {
+            mapper.defer(row.id(), open);
+            return Optional.of(open);
+        }
+        // Somebody waits for an answer: it does not stand in line behind a morning's news.
+        Instant turn = row.paced() || !row.mayWait() ? now : pace.take(row.accountRef());
         if (turn.isAfter(now.plus(SOON))) {
             mapper.pace(row.id(), turn);
             return Optional.of(turn);
@@ -156,7 +165,8 @@ class Push {
             return settled(row, Status.FAILED, later.reason());
         }
         Duration backOff = properties.backOff(attempts);
-        Instant at = clock.instant().plus(later.after().compareTo(backOff) > 0 ? later.after() : backOff);
+        Instant again = clock.instant().plus(later.after().compareTo(backOff) > 0 ? later.after() : backOff);
+        Instant at = row.mayWait() ? quietHours.open(again) : again;
         mapper.postpone(row.id(), at, cut(later.reason()));
         count(row, "later");
         return Optional.of(at);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -153,6 +154,40 @@ abstract class PushContract extends StorageTest {
 
         await("it has arrived", () -> channel.receivedBy(person).equals(List.of("没人来取")));
         assertThat(id).isNotNull();
+    }
+
+    @Test
+    void carriesNothingThatIsOnItsWay() {
+        Long id = transactions.execute(
+                status -> outbox.reply(parcel("已经轮到", null), Instant.now().plusSeconds(3600)));
+        jdbc.update("UPDATE outbound_message SET paced = TRUE WHERE id = ?", id);
+
+        transactions.executeWithoutResult(status ->
+                outbox.reply(parcel("答复", System.nanoTime()), Instant.now().plusSeconds(3600)));
+
+        assertThat(status(id == null ? 0 : id)).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void letsNoAnswerStandInLineBehindNews() {
+        AccountRef busy = new AccountRef(account.channel(), "busy" + conversation);
+        for (int i = 0; i < 1000; i++) {
+            pace.take(busy);
+        }
+
+        assertThat(run(busy, null)).isPresent();
+        assertThat(run(busy, System.nanoTime())).isEmpty();
+        assertThat(channel.receivedBy(person)).containsExactly("轮到谁");
+    }
+
+    /** Pushes something by an account, in a conversation of its own. */
+    private Optional<Instant> run(AccountRef by, @Nullable Long inboundId) {
+        Parcel parcel =
+                new Parcel(CONVERSATIONS.incrementAndGet(), by, person, inboundId, null, OutboundMessage.text("轮到谁"));
+        Long id = transactions.execute(
+                status -> outbox.reply(parcel, Instant.now().plusSeconds(3600)));
+        jdbc.update("UPDATE outbound_message SET push_at = created_at WHERE id = ?", id);
+        return push.run(id == null ? 0 : id);
     }
 
     @Test

@@ -54,7 +54,7 @@ class WeiboClient {
         all.put("access_token", account.accessToken().value());
         return call(
                 account,
-                HttpRequest.newBuilder(URI.create(account.apiBase() + path))
+                HttpRequest.newBuilder(address(account.apiBase(), path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
     }
@@ -91,5 +91,13 @@ class WeiboClient {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + WeiboReply.encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Private messages have a host of their own, {@code m.api.weibo.com}; all else is at {@code api.weibo.com}. */
+    static URI address(URI base, String path) {
+        String host = path.startsWith("/2/messages")
+                ? base.toString()
+                : base.toString().replace("//m.api.", "//api.");
+        return URI.create(host + path);
     }
 }

@@ -48,7 +48,7 @@ public record WeiboProperties(
      * @param safeDomain the app's safe domain (安全域名), which every shared post must have a link to
      * @param switches what the platform's description leaves open
      * @param enabled whether it is served
-     * @param apiBase the platform's API
+     * @param apiBase the platform's API for private messages; what is called {@code m.api} there is {@code api} for all else
      */
     public record Account(
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "小写字母、数字和连字符，不超过 40 个")
