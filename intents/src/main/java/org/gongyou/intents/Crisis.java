@@ -5,9 +5,23 @@ package org.gongyou.intents;
  *
  * @param level 0 nothing, 1 distress, 2 heavy distress, 3 crisis, 4 happening now
  * @param self whether the speaker speaks of himself; when unsure, true
+ * @param doubtful whether a level of 3 or more needs to be asked about before it is believed
+ * @param threat whether the danger comes from the speaker to others
  */
-public record Crisis(int level, boolean self) {
+public record Crisis(int level, boolean self, boolean doubtful, boolean threat) {
 
     /** Nothing to worry about. */
     public static final Crisis NONE = new Crisis(0, true);
+
+    private static final int DANGER = 3;
+
+    /** One beyond doubt, and no threat. */
+    public Crisis(int level, boolean self) {
+        this(level, self, false, false);
+    }
+
+    /** Whether somebody is in danger, or may be. */
+    public boolean danger() {
+        return level >= DANGER;
+    }
 }

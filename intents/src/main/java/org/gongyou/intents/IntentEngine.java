@@ -48,7 +48,7 @@ public final class IntentEngine implements AutoCloseable {
                 classifier,
                 new ScopeGate(model),
                 new EntityExtractor(Regions.china()),
-                new CrisisDetector()));
+                CrisisDetector.standard()));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How likely something is, learnt from cases in which it was so or not: a small logistic regression. */
-final class BinaryRegression {
+public final class BinaryRegression {
 
     private static final int ROUNDS = 1_500;
     private static final double STEP = 1;
@@ -36,10 +36,10 @@ final class BinaryRegression {
      *
      * @param weight how much it counts
      */
-    record Case(double[] inputs, boolean positive, double weight) {}
+    public record Case(double[] inputs, boolean positive, double weight) {}
 
     /** Learns from cases; both outcomes count the same in sum. */
-    static BinaryRegression train(List<Case> cases) {
+    public static BinaryRegression train(List<Case> cases) {
         int width = cases.get(0).inputs().length;
         BinaryRegression model = new BinaryRegression(new double[width], new double[width], new double[width + 1]);
         model.standardise(cases);
@@ -105,11 +105,11 @@ final class BinaryRegression {
     }
 
     /** How likely it is, from 0 to 1. */
-    double probability(double... inputs) {
+    public double probability(double... inputs) {
         return Probabilities.sigmoid(score(standard(inputs)));
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(means.length);
         for (int k = 0; k < means.length; k++) {
             out.writeDouble(means[k]);
@@ -119,7 +119,7 @@ final class BinaryRegression {
         out.writeDouble(weights[means.length]);
     }
 
-    static BinaryRegression read(DataInputStream in) throws IOException {
+    public static BinaryRegression read(DataInputStream in) throws IOException {
         int width = in.readInt();
         BinaryRegression model = new BinaryRegression(new double[width], new double[width], new double[width + 1]);
         for (int k = 0; k < width; k++) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * small batches by Adam with decoupled weight decay and a step that falls to nothing. The same data always give the same weights, on
  * any number of cores.
  */
-final class DenseRegression {
+public final class DenseRegression {
 
     private static final int BATCH = 128;
 
@@ -50,7 +50,7 @@ final class DenseRegression {
     }
 
     /** Learns from vectors of one width and their labels. */
-    static DenseRegression train(List<float[]> vectors, int[] labels, int labelCount) {
+    public static DenseRegression train(List<float[]> vectors, int[] labels, int labelCount) {
         int width = vectors.get(0).length;
         float[] means = means(vectors, width);
         DenseRegression model =
@@ -166,7 +166,7 @@ final class DenseRegression {
     }
 
     /** How strongly each label is spoken for, before these scores are made into probabilities. */
-    double[] scores(float[] vector) {
+    public double[] scores(float[] vector) {
         float[] input = scaled(vector);
         double[] scores = new double[bias.length];
         for (int label = 0; label < scores.length; label++) {
@@ -175,7 +175,7 @@ final class DenseRegression {
         return scores;
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(means.length);
         out.writeInt(bias.length);
         Floats.write(out, means);
@@ -186,7 +186,7 @@ final class DenseRegression {
         }
     }
 
-    static DenseRegression read(DataInputStream in) throws IOException {
+    public static DenseRegression read(DataInputStream in) throws IOException {
         int width = in.readInt();
         int labels = in.readInt();
         float[] means = Floats.read(in, width);

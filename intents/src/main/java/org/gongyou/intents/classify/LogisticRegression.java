@@ -10,7 +10,7 @@ import java.util.Random;
  * Multinomial logistic regression over sparse vectors, trained by stochastic gradient descent with a step size of its
  * own for each weight (AdaGrad). The same data always give the same weights.
  */
-final class LogisticRegression {
+public final class LogisticRegression {
 
     private static final int EPOCHS = 10;
     private static final float STEP = 0.1f;
@@ -24,7 +24,7 @@ final class LogisticRegression {
     }
 
     /** Learns from vectors and their labels. */
-    static LogisticRegression train(List<SparseVector> vectors, int[] labels, int features, int labelCount) {
+    public static LogisticRegression train(List<SparseVector> vectors, int[] labels, int features, int labelCount) {
         float[][] weights = new float[features + 1][labelCount];
         float[][] squares = new float[features + 1][labelCount];
         LogisticRegression model = new LogisticRegression(weights);
@@ -62,7 +62,7 @@ final class LogisticRegression {
     }
 
     /** The probability of each label. */
-    double[] probabilities(SparseVector vector) {
+    public double[] probabilities(SparseVector vector) {
         float[] bias = weights[weights.length - 1];
         double[] scores = new double[bias.length];
         for (int label = 0; label < scores.length; label++) {
@@ -89,7 +89,7 @@ final class LogisticRegression {
         return row[label] - mean;
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(weights.length);
         out.writeInt(weights[0].length);
         for (float[] row : weights) {
@@ -97,7 +97,7 @@ final class LogisticRegression {
         }
     }
 
-    static LogisticRegression read(DataInputStream in) throws IOException {
+    public static LogisticRegression read(DataInputStream in) throws IOException {
         int rows = in.readInt();
         int labels = in.readInt();
         float[][] weights = new float[rows][];

@@ -1,12 +1,12 @@
 package org.gongyou.intents.classify;
 
 /** Arithmetic on probabilities of labels. */
-final class Probabilities {
+public final class Probabilities {
 
     private Probabilities() {}
 
     /** Turns scores into probabilities, in place. */
-    static void softmax(double[] scores) {
+    public static void softmax(double[] scores) {
         double highest = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             highest = Math.max(highest, score);
@@ -21,7 +21,7 @@ final class Probabilities {
         }
     }
 
-    static double logit(double probability) {
+    public static double logit(double probability) {
         double bounded = Math.min(1 - 1e-4, Math.max(1e-4, probability));
         return Math.log(bounded / (1 - bounded));
     }

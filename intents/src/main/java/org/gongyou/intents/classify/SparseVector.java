@@ -6,7 +6,7 @@ package org.gongyou.intents.classify;
  * @param ids positions, ascending
  * @param values what stands there
  */
-record SparseVector(int[] ids, float[] values) {
+public record SparseVector(int[] ids, float[] values) {
 
     int size() {
         return ids.length;

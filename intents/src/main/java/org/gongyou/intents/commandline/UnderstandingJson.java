@@ -47,6 +47,8 @@ final class UnderstandingJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("level", crisis.level());
         json.put("self", crisis.self());
+        json.put("doubtful", crisis.doubtful());
+        json.put("threat", crisis.threat());
         return json;
     }
 

@@ -1,35 +1,73 @@
 package org.gongyou.intents.crisis;
 
-import com.hankcs.hanlp.HanLP;
-import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongyou.intents.Crisis;
-import org.gongyou.intents.pattern.Characters;
-import org.gongyou.intents.pattern.QuickPattern;
+import org.gongyou.intents.crisis.CrisisModel.Opinion;
 import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Layer;
+import org.gongyou.intents.semantic.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Detects danger to life in a text: of the speaker, of somebody he speaks of, or from him to others. Immutable and safe
  * for many threads.
  *
- * <p>A long text is read in pieces, all of it.
+ * <p>The lexicon and the judge by characters read every text. The judge by meaning is asked only where these two do not
+ * settle it. A long text is read in pieces, all of it. Where the model is missing or damaged, the lexicon decides alone;
+ * where the encoder fails, the other two do.
  */
 public final class CrisisDetector implements Component {
 
-    private static final int LONGEST = 20_000;
-    private static final Pattern PUNCTUATION = Pattern.compile("[,.!?;:、。…~\\n\\r—\"'“”‘’()《》〈〉「」\\[\\]]+");
-    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N},④]+");
-    private static final Pattern FIRST_PERSON = Pattern.compile("我(?!们|国|公司|单位|厂|同事|工友)|俺");
-    private static final Crisis HARM = new Crisis(3, false);
+    private static final System.Logger LOG = System.getLogger(CrisisDetector.class.getName());
+    /** The judge by meaning looks at so many pieces of a long text, the likeliest. */
+    private static final int LOOKED_AT = 12;
+
+    /** So much of the bound is enough where the lexicon knows the words. */
+    private static final double KNOWN = 0.3;
+
+    /** At least so likely must danger be of which the lexicon knows nothing, before it is asked about. */
+    private static final double UNKNOWN = 0.5;
+
+    /** The same where there are everyday phrases. */
+    private static final double EVERYDAY = 0.9;
+
+    /** At least so likely, before it is believed without asking. */
+    private static final double CERTAIN = 0.9;
+
+    private static final double CLEARLY = 0.5;
+    private static final int DANGER = 3;
+    private static final int NOW = 4;
 
     private final Lexicon lexicon = Lexicon.load();
+    private final @Nullable CrisisModel model;
+    private final @Nullable SentenceEncoder encoder;
+
+    /** One with what the build has learnt. */
+    public CrisisDetector() {
+        this(CrisisModelFile.shipped().orElse(null));
+    }
+
+    CrisisDetector(@Nullable CrisisModel model) {
+        this.model = model;
+        this.encoder = model == null || model.meaning() == null
+                ? null
+                : SentenceEncoder.stock().orElse(null);
+    }
+
+    /** The one that all of this process share. */
+    public static CrisisDetector standard() {
+        return Standard.DETECTOR;
+    }
+
+    private static final class Standard {
+        static final CrisisDetector DETECTOR = new CrisisDetector();
+    }
 
     @Override
     public Set<Layer> provides() {
@@ -42,89 +80,127 @@ public final class CrisisDetector implements Component {
         return crisis.level() == 0
                 ? analysis
                 : analysis.withCrisis(crisis)
-                        .because(
-                                "crisis: level " + crisis.level() + (crisis.self() ? " of the speaker" : " of others"));
+                        .because("crisis: level " + crisis.level()
+                                + (crisis.self() ? " of the speaker" : " of others")
+                                + (crisis.doubtful() ? ", doubtful" : ""));
     }
+
+    /** A piece of a text and what is made of it. */
+    private record Look(Signs signs, @Nullable Opinion opinion, double danger) {}
 
     /** What the text says about danger; {@link Crisis#NONE} for everyday texts. */
     public Crisis detect(String text) {
-        Wording plain = masked(folded(text));
-        for (String level : List.of("4", "3")) {
-            Optional<Crisis> danger = danger(plain, level);
-            if (danger.isPresent()) {
-                return inContext(danger.get(), plain);
-            }
+        Folded folded = Folded.of(text, lexicon);
+        List<Look> looks = new ArrayList<>();
+        for (String window : folded.windows()) {
+            looks.add(look(window.equals(folded.text()) ? folded : Folded.of(window)));
         }
-        if (first(plain, "harm").isPresent()) {
-            return inContext(HARM, plain);
+        looks.sort(Comparator.comparingDouble(Look::danger).reversed());
+        Crisis worst = Crisis.NONE;
+        for (int i = 0; i < looks.size(); i++) {
+            Crisis crisis =
+                    model == null ? byLexicon(looks.get(i).signs()) : judged(looks.get(i), model, i < LOOKED_AT);
+            worst = worse(worst, crisis);
         }
-        for (String level : List.of("2", "1")) {
-            if (first(plain, level).isPresent()) {
-                return new Crisis(Integer.parseInt(level), true);
-            }
-        }
-        return Crisis.NONE;
+        return worst;
     }
 
-    private Optional<Crisis> danger(Wording plain, String level) {
-        return first(plain, level)
-                .map(start -> new Crisis(Integer.parseInt(level), Subject.isSpeaker(plain.text(), start)));
+    private Look look(Folded window) {
+        Signs signs = Signs.of(window, lexicon);
+        if (model == null) {
+            return new Look(signs, null, signs.level());
+        }
+        Opinion opinion = model.opinionByWords(Grams.of(signs));
+        return new Look(signs, opinion, model.dangerByWords(opinion, signs));
     }
 
-    /** Talk about news, stories and rules is no crisis by itself, unless the speaker says "I". */
-    private Crisis inContext(Crisis crisis, Wording plain) {
-        boolean about = first(plain, "about").isPresent();
-        boolean ofHimself = FIRST_PERSON.matcher(plain.text()).find() && crisis.self();
-        return about && !ofHimself ? new Crisis(2, false) : crisis;
+    private static Crisis worse(Crisis one, Crisis other) {
+        int difference = other.level() - one.level();
+        boolean surer = difference == 0 && one.doubtful() && !other.doubtful();
+        return difference > 0 || surer ? other : one;
     }
 
-    /** Where the first match of a kind starts. */
-    private Optional<Integer> first(Wording plain, String kind) {
-        for (QuickPattern pattern : lexicon.of(kind)) {
-            if (pattern.mayMatch(plain.characters())) {
-                Matcher matcher = pattern.matcher(plain.text());
-                if (matcher.find()) {
-                    return Optional.of(matcher.start());
-                }
-            }
+    private Crisis judged(Look look, CrisisModel by, boolean mayLookCloser) {
+        Opinion opinion = Objects.requireNonNull(look.opinion());
+        double danger = look.danger();
+        double ask = by.bounds().askByWords();
+        double alarm = by.bounds().alarmByWords();
+        if (look.signs().bare()) {
+            return Crisis.NONE;
         }
-        return Optional.empty();
+        boolean settled = danger < by.bounds().look() && look.signs().level() < DANGER;
+        Optional<Opinion> meaning = settled || !mayLookCloser
+                ? Optional.empty()
+                : byMeaning(look.signs().plain(), by);
+        if (meaning.isPresent()) {
+            danger = by.dangerByBoth(look.signs(), opinion, meaning.get());
+            ask = by.bounds().ask();
+            alarm = by.bounds().alarm();
+            opinion = meaning.get();
+        }
+        if (look.signs().danger()) {
+            // What the lexicon knows needs less to be believed.
+            alarm = ask;
+            ask *= KNOWN;
+        }
+        if (!look.signs().danger()) {
+            ask = Math.max(ask, look.signs().masked() ? EVERYDAY : UNKNOWN);
+            alarm = Math.max(alarm, CERTAIN);
+        }
+        boolean ofHimselfAmongNews = look.signs().danger() && look.signs().about();
+        return danger >= ask || ofHimselfAmongNews
+                ? inDanger(look.signs(), opinion, danger < alarm)
+                : noDanger(look.signs(), opinion);
     }
 
-    /** One spelling for what is written in many: width, script, case, spaces and dots between characters, homophones. */
-    private Wording folded(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC);
-        plain = HanLP.convertToSimplifiedChinese(plain).toLowerCase(Locale.ROOT);
-        plain = NOISE.matcher(PUNCTUATION.matcher(plain).replaceAll(",")).replaceAll("");
-        Wording folded = Wording.of(plain);
-        for (Lexicon.Fold fold : lexicon.folds()) {
-            folded = folded.replaced(fold.pattern(), fold.replacement());
+    private Optional<Opinion> byMeaning(String text, CrisisModel by) {
+        SentenceEncoder own = encoder;
+        if (own == null || by.meaning() == null) {
+            return Optional.empty();
         }
-        return folded;
+        try {
+            return Optional.of(CrisisModel.opinionByMeaning(by.meaning(), own.encode(text)));
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.WARNING, "danger is judged without the encoder: {0}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    private Wording masked(Wording plain) {
-        Wording rest = plain;
-        for (QuickPattern pattern : lexicon.of("mask")) {
-            rest = rest.replaced(pattern, "_");
-        }
-        return rest;
+    private static Crisis inDanger(Signs signs, Opinion opinion, boolean doubtful) {
+        Concern likeliest = Concern.likeliest(opinion.concerns(), true);
+        boolean now = likeliest == Concern.NOW || likeliest == Concern.OTHER_NOW || signs.level() == NOW;
+        boolean threat = likeliest == Concern.THREAT || signs.harm() && opinion.of(Concern.THREAT) > 0.1;
+        double others = opinion.of(Concern.OTHER) + opinion.of(Concern.OTHER_NOW);
+        double own = opinion.danger() - others;
+        boolean clear = Math.max(others, own) > 2 * Math.min(others, own);
+        boolean self = clear || signs.level() < DANGER ? own >= others : signs.speaker();
+        return new Crisis(now && !doubtful ? NOW : DANGER, self && !threat, doubtful, threat);
     }
 
-    /** A text and the characters in it. */
-    private record Wording(String text, Characters characters) {
-
-        static Wording of(String text) {
-            return new Wording(text, Characters.of(text));
+    /** Talk about danger that is none is still heavy. */
+    private static Crisis noDanger(Signs signs, Opinion opinion) {
+        if (signs.level() >= DANGER || signs.harm()) {
+            return new Crisis(2, signs.speaker() && !signs.about());
         }
-
-        Wording replaced(QuickPattern pattern, String replacement) {
-            if (!pattern.mayMatch(characters)) {
-                return this;
-            }
-            String replaced = pattern.matcher(text).replaceAll(replacement);
-            return replaced.equals(text) ? this : of(replaced);
+        if (signs.level() > 0) {
+            return new Crisis(signs.level(), true);
         }
+        if (opinion.of(Concern.HEAVY) > CLEARLY) {
+            return new Crisis(2, true);
+        }
+        return opinion.of(Concern.DISTRESS) > CLEARLY ? new Crisis(1, true) : Crisis.NONE;
+    }
+
+    private static Crisis byLexicon(Signs signs) {
+        if (signs.aboutOthers() && (signs.level() >= DANGER || signs.harm())) {
+            return new Crisis(2, false);
+        }
+        if (signs.level() >= DANGER) {
+            return new Crisis(signs.level(), signs.speaker());
+        }
+        if (signs.harm()) {
+            return new Crisis(DANGER, false, false, true);
+        }
+        return signs.level() == 0 ? Crisis.NONE : new Crisis(signs.level(), true);
     }
 }

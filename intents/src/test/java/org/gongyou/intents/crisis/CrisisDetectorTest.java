@@ -17,7 +17,7 @@ class CrisisDetectorTest {
     private static final double LEAST_RECALL = 0.97;
     private static final double MOST_FALSE_ALARMS = 0.03;
 
-    private final CrisisDetector detector = new CrisisDetector();
+    private final CrisisDetector detector = CrisisDetector.standard();
 
     @Test
     void hearsNearlyEveryCryForHelp() {
@@ -80,7 +80,10 @@ class CrisisDetectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"看了篇跳楼新闻，我也想跳", "我自杀的话保险赔吗"})
     void takesTheSpeakerAtHisWordEvenAmongNews(String text) {
-        assertThat(detector.detect(text)).isEqualTo(new Crisis(3, true));
+        assertThat(detector.detect(text)).satisfies(crisis -> {
+            assertThat(crisis.level()).isEqualTo(3);
+            assertThat(crisis.self()).isTrue();
+        });
     }
 
     @Test

@@ -1,0 +1,129 @@
+package org.gongyou.intents.crisis;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.gongyou.intents.classify.LogisticRegression;
+import org.gongyou.intents.resource.Resources;
+import org.gongyou.intents.semantic.SentenceEncoder;
+
+/** The model that the build learns and the jar carries. */
+public final class CrisisModelFile {
+
+    static final String NAME = "crisis.model";
+
+    /** To be raised with every change of features, training or file format. */
+    private static final String CONFIGURATION = "danger-2";
+
+    private static final Logger LOG = System.getLogger(CrisisModelFile.class.getName());
+
+    private CrisisModelFile() {}
+
+    /** The model of the jar; empty, with a warning, when it is missing or damaged. */
+    static Optional<CrisisModel> shipped() {
+        try (InputStream in = CrisisModelFile.class.getResourceAsStream(NAME)) {
+            if (in == null) {
+                throw new IOException("it is missing from the jar");
+            }
+            return Optional.of(read(in.readAllBytes()));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "danger is found by the lexicon alone: {0}: {1}", NAME, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The model of a file's content. */
+    static CrisisModel read(byte[] file) throws IOException {
+        try (DataInputStream outer = new DataInputStream(new ByteArrayInputStream(file))) {
+            outer.readUTF();
+            long expected = outer.readLong();
+            byte[] content = outer.readAllBytes();
+            if (checksum(content) != expected) {
+                throw new IOException("it is cut off or damaged");
+            }
+            try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))) {
+                return CrisisModel.read(in);
+            }
+        }
+    }
+
+    static byte[] write(CrisisModel model, String name) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(content))) {
+            model.write(out);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(file)) {
+            out.writeUTF(name);
+            out.writeLong(checksum(content.toByteArray()));
+            content.writeTo(out);
+        }
+        return file.toByteArray();
+    }
+
+    /** What it learns from: our own examples, and texts that are no union's business as more of the harmless. */
+    static List<CrisisExample> lessons() {
+        List<CrisisExample> lessons = new ArrayList<>(CrisisExample.shipped());
+        Resources.entries(LogisticRegression.class, "background.txt")
+                .forEach(text -> lessons.add(new CrisisExample(Concern.NONE, text)));
+        return lessons;
+    }
+
+    private static long checksum(byte[] content) {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        return crc.getValue();
+    }
+
+    /** Told by what it learns from; a file with this name in it need not be made again. */
+    private static String name(List<CrisisExample> lessons) {
+        StringBuilder all = new StringBuilder(CONFIGURATION)
+                .append(SentenceEncoder.stock()
+                        .map(SentenceEncoder::fingerprint)
+                        .orElse("none"))
+                .append(Resources.text(Lexicon.class, "lexicon.tsv"));
+        lessons.forEach(l -> all.append(l.concern()).append(l.text()).append('\n'));
+        return CONFIGURATION + '-' + Long.toHexString(checksum(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static boolean fits(Path file, String name) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            return in.readUTF().equals(name);
+        }
+    }
+
+    /** Run by the build: {@code args[0]} is the folder of classes that the model goes into. */
+    public static void main(String[] args) throws IOException {
+        Path file = Path.of(args[0])
+                .resolve(CrisisModelFile.class.getPackageName().replace('.', '/'))
+                .resolve(NAME);
+        List<CrisisExample> lessons = lessons();
+        String name = name(lessons);
+        if (fits(file, name)) {
+            return;
+        }
+        CrisisTrainer trainer =
+                new CrisisTrainer(lessons, SentenceEncoder.stock().orElse(null));
+        CrisisModel model = trainer.train();
+        Files.createDirectories(file.getParent());
+        Files.write(file, write(model, name));
+        LOG.log(Level.INFO, "learnt danger from {0} texts\n{1}", lessons.size(), trainer.report(model));
+    }
+}

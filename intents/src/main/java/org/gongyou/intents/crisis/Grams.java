@@ -1,0 +1,59 @@
+package org.gongyou.intents.crisis;
+
+import java.util.Arrays;
+import org.gongyou.intents.classify.SparseVector;
+
+/** A text without its everyday phrases as numbers: its runs of one to four characters and what the lexicon finds, by a hash. */
+final class Grams {
+
+    /** How many numbers there are. */
+    static final int BUCKETS = 1 << 16;
+
+    private static final int LONGEST_GRAM = 4;
+    private static final int SIGNS = 12;
+    private static final float SIGN = 0.35f;
+    /** 2 to the 64 divided by the golden ratio; spreads what is multiplied by it. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private Grams() {}
+
+    static SparseVector of(Signs signs) {
+        String framed = "^" + signs.plain() + "$";
+        int[] ids = new int[framed.length() * LONGEST_GRAM];
+        int size = 0;
+        for (int start = 0; start < framed.length(); start++) {
+            long hash = 1;
+            for (int end = start; end < Math.min(framed.length(), start + LONGEST_GRAM); end++) {
+                hash = hash * 1_000_003 + framed.charAt(end);
+                ids[size++] = SIGNS + (int) ((hash * SPREAD >>> 33) % (BUCKETS - SIGNS));
+            }
+        }
+        int[] unique = Arrays.stream(ids, 0, size).sorted().distinct().toArray();
+        int[] shown = shown(signs);
+        int[] all = Arrays.copyOf(shown, shown.length + unique.length);
+        System.arraycopy(unique, 0, all, shown.length, unique.length);
+        float[] values = new float[all.length];
+        Arrays.fill(values, 0, shown.length, SIGN);
+        Arrays.fill(values, shown.length, values.length, 1 / (float) Math.sqrt(unique.length));
+        return new SparseVector(all, values);
+    }
+
+    private static int[] shown(Signs signs) {
+        int[] ids = new int[SIGNS];
+        int size = 0;
+        ids[size++] = signs.level();
+        if (signs.harm()) {
+            ids[size++] = 5;
+        }
+        if (signs.about()) {
+            ids[size++] = 6;
+        }
+        if (signs.level() > 0 && !signs.speaker()) {
+            ids[size++] = 7;
+        }
+        if (signs.firstPerson()) {
+            ids[size++] = 8;
+        }
+        return Arrays.copyOf(ids, size);
+    }
+}
