@@ -158,6 +158,41 @@ abstract class BookingDeskContract extends DeliveryDeskContract {
     }
 
     @Test
+    void showsSomebodyInDangerToCounsellorsOnly() {
+        String name = UUID.randomUUID().toString().substring(0, 6);
+        operators.create("psy-" + name, "林督导", "the right one", Set.of(Role.PSY_SUPERVISOR));
+        operators.create("worker-" + name, "经办", "the right one", Set.of(Role.CASE_WORKER));
+        assertThat(new Worker(application).say("我不想活了")).contains("12356", "120");
+        long id = database.queryForObject("SELECT MAX(id) FROM service_case WHERE service = 'psy.crisis'", Long.class);
+        long conversation =
+                database.queryForObject("SELECT conversation_id FROM crisis WHERE case_id = ?", Long.class, id);
+
+        for (String other : new String[] {"worker-" + name, "admin"}) {
+            browser.signIn(other, other.equals("admin") ? PASSWORD : "the right one");
+            assertThat(browser.get("/api/cases/" + id).status()).isEqualTo(403);
+            assertThat(browser.get("/api/conversations/" + conversation + "/messages")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(browser.get("/api/cases?service=psy.crisis")
+                            .json()
+                            .path("total")
+                            .asInt())
+                    .isZero();
+            assertThat(browser.get("/api/crisis").status()).isEqualTo(403);
+        }
+        browser.signIn("psy-" + name, "the right one");
+        assertThat(browser.get("/api/cases/" + id).status()).isEqualTo(200);
+        assertThat(browser.get("/api/crisis").body()).contains("\"caseId\":" + id);
+        Answer taken = browser.post("/api/cases/" + id + "/rulings", Map.of("action", "contact", "version", 0));
+        assertThat(taken.status()).isEqualTo(200);
+        long members = database.queryForObject(
+                "SELECT COALESCE(MAX(id), 0) FROM service_case WHERE service <> 'psy.crisis'", Long.class);
+        assertThat(browser.post("/api/cases/" + members + "/rulings", Map.of("action", "x", "version", 0))
+                        .status())
+                .isIn(403, 404);
+    }
+
+    @Test
     void keepsOfficersAndParticipantsFromThoseWhoOnlyTalk() {
         operators.create("talker", "坐席", "the right one", Set.of(Role.AGENT));
         browser.signIn("talker", "the right one");

@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     "org.gongyou.core.subscription",
     "org.gongyou.core.approval",
     "org.gongyou.core.lookup",
+    "org.gongyou.core.wellbeing",
     "org.gongyou.core.privacy"
 })
 @Import({TestTime.class, UtcInstantTypeHandler.class})

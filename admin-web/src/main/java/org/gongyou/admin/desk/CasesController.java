@@ -39,10 +39,12 @@ class CasesController {
 
     private final Cases cases;
     private final AuditLog audit;
+    private final DeskSight sight;
 
-    CasesController(Cases cases, AuditLog audit) {
+    CasesController(Cases cases, AuditLog audit, DeskSight sight) {
         this.cases = cases;
         this.audit = audit;
+        this.sight = sight;
     }
 
     /** A decision as the console sends it; the version is the one that the operator was looking at. */
@@ -72,13 +74,17 @@ class CasesController {
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "每页至少 1 条")
                     @Max(value = 100, message = "每页至多 100 条")
-                    int size) {
-        return cases.find(new CaseQuery(given(service), given(status), given(q), page, size));
+                    int size,
+            @AuthenticationPrincipal Operator operator) {
+        return cases.find(
+                new CaseQuery(given(service), given(status), given(q), page, size, sight.hiddenFrom(operator)));
     }
 
     @GetMapping("/{id}")
-    CaseDetail get(@PathVariable long id) {
-        return cases.get(id);
+    CaseDetail get(@PathVariable long id, @AuthenticationPrincipal Operator operator) {
+        CaseDetail detail = cases.get(id);
+        sight.requireReading(operator, detail.summary().service());
+        return detail;
     }
 
     @PostMapping("/{id}/rulings")
@@ -88,6 +94,7 @@ class CasesController {
             @Valid @RequestBody RulingRequest body,
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
+        sight.requireWork(operator, cases.get(id).summary().service());
         CaseDetail detail =
                 cases.decide(id, new Ruling(body.action(), given(body.reason()), body.version()), actor(operator));
         note(operator, Action.RULE, id, body.action(), request);
@@ -101,6 +108,7 @@ class CasesController {
             @Valid @RequestBody RevealRequest body,
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
+        sight.requireWork(operator, cases.get(id).summary().service());
         String value = cases.reveal(id, body.slot(), actor(operator));
         note(operator, Action.REVEAL, id, body.slot(), request);
         return new Revealed(value);

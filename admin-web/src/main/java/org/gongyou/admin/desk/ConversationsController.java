@@ -3,10 +3,12 @@ package org.gongyou.admin.desk;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.gongyou.admin.operators.Operator;
 import org.gongyou.core.conversation.PersonConversation;
 import org.gongyou.core.conversation.Transcript;
 import org.gongyou.core.dialogue.Explanation;
 import org.gongyou.core.service.ServiceCatalog;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,9 +22,11 @@ class ConversationsController {
 
     private final Transcript transcript;
     private final Explanation explanation;
+    private final DeskSight sight;
 
-    ConversationsController(Transcript transcript, ServiceCatalog services) {
+    ConversationsController(Transcript transcript, ServiceCatalog services, DeskSight sight) {
         this.transcript = transcript;
+        this.sight = sight;
         this.explanation = new Explanation(services);
     }
 
@@ -39,7 +43,9 @@ class ConversationsController {
             @RequestParam(defaultValue = "200")
                     @Min(value = 1, message = "至少取 1 条")
                     @Max(value = 500, message = "至多取 500 条")
-                    int limit) {
+                    int limit,
+            @AuthenticationPrincipal Operator operator) {
+        sight.requireConversation(operator, id);
         return transcript.after(id, after, limit).stream()
                 .map(entry -> DeskLine.of(entry, explanation))
                 .toList();

@@ -16,6 +16,9 @@ interface OperatorMapper {
 
     List<String> roles(long id);
 
+    /** How many accounts in use have a role. */
+    long countWith(@Param("role") String role);
+
     /** Whether there is such an account and it has not been disabled. */
     boolean isInUse(long id);
 

@@ -55,6 +55,11 @@ public class Operators {
         return Optional.of(operator(account));
     }
 
+    /** Whether anybody who may sign in has one of these roles. */
+    public boolean anyWith(Set<Role> roles) {
+        return roles.stream().anyMatch(role -> mapper.countWith(role.name()) > 0);
+    }
+
     /** The operator with that user name. */
     public Optional<Operator> named(String username) {
         return mapper.find(username).map(this::operator);

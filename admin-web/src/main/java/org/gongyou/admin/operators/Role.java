@@ -12,6 +12,8 @@ public enum Role {
     LAWYER,
     /** Counsellor (心理咨询师): the same for those who seek comfort; nobody else sees what it is about. */
     COUNSELLOR,
+    /** Supervisor of counsellors (心理督导): the crisis queue and its roster. */
+    PSY_SUPERVISOR,
     /** Auditor (审计员): reads, and changes nothing. */
     AUDITOR
 }

@@ -19,6 +19,7 @@ import org.gongyou.core.parameter.BadParameterException;
 import org.gongyou.core.registration.IllegalOfferException;
 import org.gongyou.core.registration.OfferChangedException;
 import org.gongyou.core.registration.OfferNotFoundException;
+import org.gongyou.core.wellbeing.IllegalShiftException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.CONFLICT, "这个活动刚刚被别人改过，请刷新后再改。");
     }
 
-    @ExceptionHandler({IllegalOfferException.class, IllegalOpeningException.class})
+    @ExceptionHandler({IllegalOfferException.class, IllegalOpeningException.class, IllegalShiftException.class})
     ProblemDetail illegal(RuntimeException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
     }

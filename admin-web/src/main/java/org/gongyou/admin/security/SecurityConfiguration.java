@@ -55,8 +55,15 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/session")
                         .permitAll()
+                        // Of which service, the controller asks.
                         .requestMatchers("/api/cases/*/rulings", "/api/cases/*/reveal")
-                        .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
+                        .hasAnyRole(
+                                Role.ADMIN.name(),
+                                Role.CASE_WORKER.name(),
+                                Role.COUNSELLOR.name(),
+                                Role.PSY_SUPERVISOR.name())
+                        .requestMatchers("/api/crisis/**")
+                        .hasAnyRole(Role.ADMIN.name(), Role.COUNSELLOR.name(), Role.PSY_SUPERVISOR.name())
                         .requestMatchers(HttpMethod.POST, "/api/parameters/**")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers(HttpMethod.DELETE, "/api/parameters/**")

@@ -46,7 +46,7 @@ public final class AcquaintedDialogue implements Dialogue {
         }
         Decision decided = own(state, turn).orElseGet(() -> inner.decide(state, turn));
         Pending after = decided.state().pending();
-        if (after != null && after.kind() == Pending.Kind.DANGER) {
+        if (after != null && after.kind().ofDanger()) {
             return decided;
         }
         Optional<HalfFilled> again = elsewhere.begunAgain(state, decided, turn);
@@ -58,7 +58,7 @@ public final class AcquaintedDialogue implements Dialogue {
 
     private static boolean inDanger(DialogueState state, Turn turn) {
         Understanding heard = turn.understanding();
-        boolean pending = state.pending() != null && state.pending().kind() == Pending.Kind.DANGER;
+        boolean pending = state.pending() != null && state.pending().kind().ofDanger();
         return pending || heard != null && heard.crisis().level() > 0;
     }
 

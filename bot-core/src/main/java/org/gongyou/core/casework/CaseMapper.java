@@ -65,7 +65,8 @@ interface CaseMapper {
             @Nullable String status,
             @Nullable String receipt,
             @Nullable String union,
-            @Nullable String index) {}
+            @Nullable String index,
+            List<String> hidden) {}
 
     /** How many cases stand where. */
     record Tally(String service, String status, long number) {}

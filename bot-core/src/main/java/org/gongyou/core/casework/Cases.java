@@ -134,8 +134,9 @@ public class Cases {
 
     private Filter filter(CaseQuery query) {
         String text = blankToNull(query.text());
+        List<String> hidden = List.copyOf(query.hidden());
         if (text == null) {
-            return new Filter(blankToNull(query.service()), blankToNull(query.status()), null, null, null);
+            return new Filter(blankToNull(query.service()), blankToNull(query.status()), null, null, null, hidden);
         }
         String wild = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return new Filter(
@@ -143,7 +144,8 @@ public class Cases {
                 blankToNull(query.status()),
                 wild.toUpperCase(Locale.ROOT) + "%",
                 "%" + wild + "%",
-                index(text));
+                index(text),
+                hidden);
     }
 
     private @Nullable String index(String text) {

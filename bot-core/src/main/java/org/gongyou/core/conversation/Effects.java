@@ -19,6 +19,7 @@ import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.core.wellbeing.Crises;
 import org.springframework.stereotype.Component;
 
 /** Carries out what a turn decided besides answering, in the transaction of the turn. */
@@ -34,6 +35,7 @@ class Effects {
     private final PersonEffects ofPersons;
     private final Speakers speakers;
     private final ServiceCatalog catalog;
+    private final Crises crises;
 
     Effects(
             CaseIntake cases,
@@ -41,13 +43,15 @@ class Effects {
             Attachments attachments,
             PersonEffects ofPersons,
             Speakers speakers,
-            ServiceCatalog catalog) {
+            ServiceCatalog catalog,
+            Crises crises) {
         this.cases = cases;
         this.fulfilments = fulfilments;
         this.attachments = attachments;
         this.ofPersons = ofPersons;
         this.speakers = speakers;
         this.catalog = catalog;
+        this.crises = crises;
     }
 
     /**
@@ -94,10 +98,20 @@ class Effects {
             } else if (effect instanceof Effect.WithdrawHandOff) {
                 cases.withdraw(applicant.personId(), HUMAN, turn.now());
             } else if (!(effect instanceof Effect.HandIn)) {
-                words.put("receipt", carryOut(effect, applicant, turn).receiptNo());
+                OpenedCase opened = carryOut(effect, applicant, turn);
+                words.put("receipt", opened.receiptNo());
+                duty(effect, opened, applicant, turn).ifPresent(said -> words.put("duty", said));
             }
         }
         return words;
+    }
+
+    /** What may be said about the humans who will be there; calls begin with the commit. */
+    private Optional<String> duty(Effect effect, OpenedCase opened, Applicant applicant, Turn turn) {
+        if (effect instanceof Effect.RaiseAlarm alarm) {
+            return Optional.of(crises.raise(opened.id(), applicant.conversationId(), alarm.level(), turn.now()));
+        }
+        return effect instanceof Effect.HandOff ? Optional.of(crises.sentence(turn.now())) : Optional.empty();
     }
 
     private void keep(Effect.KeepFile kept, Applicant applicant, AccountRef account, Turn turn) {

@@ -14,6 +14,7 @@ import org.gongyou.core.conversation.Transcript.Line;
 import org.gongyou.core.conversation.TranscriptEntry.Author;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.delivery.Parcel;
+import org.gongyou.core.dialogue.Lifeline;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.privacy.SealedJson;
@@ -92,7 +93,8 @@ class TurnScript {
         }
         Content content = SealedJson.open(message.content(), Content.class);
         Scene scene = new Scene(held, contacts.get(held.contactId()), message);
-        Mind.Answer apology = new Mind.Answer(OutboundMessage.text(APOLOGY), List.of());
+        Mind.Answer apology =
+                new Mind.Answer(Lifeline.forWords(content).orElseGet(() -> OutboundMessage.text(APOLOGY)), List.of());
         return finish(scene, content, apology, InboundStatus.FAILED);
     }
 

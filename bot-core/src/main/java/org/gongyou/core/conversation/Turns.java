@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.gongyou.core.conversation.InboundMapper.InboundRow;
 import org.gongyou.core.conversation.InboundMapper.InboundStatus;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.privacy.SealedJson;
+import org.gongyou.intents.Crisis;
 import org.gongyou.intents.Understanding;
+import org.gongyou.intents.crisis.CrisisDetector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,8 +100,18 @@ class Turns {
             return null;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-        return Metrics.timer("gongyou.turn", "stage", "understand")
-                .record(() -> interpreter.interpret(words.get(), today));
+        try {
+            return Metrics.timer("gongyou.turn", "stage", "understand")
+                    .record(() -> interpreter.interpret(words.get(), today));
+        } catch (RuntimeException | LinkageError e) {
+            Crisis crisis = CrisisDetector.standard().detect(words.get());
+            if (!crisis.danger()) {
+                throw e;
+            }
+            LOG.error("Words of danger are answered without understanding: {}", Faults.describe(e));
+            return new Understanding(
+                    words.get(), words.get(), List.of(), List.of(), false, List.of(), crisis, List.of());
+        }
     }
 
     private boolean failed(InboundRow message, Throwable fault) {

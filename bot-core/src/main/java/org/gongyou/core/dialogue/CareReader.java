@@ -18,7 +18,8 @@ final class CareReader implements CommandReader {
     @Override
     public List<Finding> read(Scene scene) {
         List<Finding> findings = new ArrayList<>();
-        if (scene.waitsFor(Pending.Kind.DANGER) && scene.heard().isPresent()) {
+        if ((scene.waitsFor(Pending.Kind.DANGER) || scene.waitsFor(Pending.Kind.SAFE))
+                && scene.heard().isPresent()) {
             findings.add(Finding.of("goes-on-after-an-alarm", new LeaveDanger()));
         }
         if (scene.heard().filter(h -> h.crisis().level() == DISTRESS).isPresent()) {

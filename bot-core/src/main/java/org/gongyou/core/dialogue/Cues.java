@@ -74,7 +74,7 @@ final class Cues {
             case OFFER -> yes ? accept(pending) : new DeclineOffer();
             case CANCEL -> yes ? new DropForm() : new KeepForm();
             case HUMAN -> yes ? new HandOff("not understood") : new DeclineOffer();
-            case DANGER, CLARIFY, FACT, PERSON -> null;
+            case DANGER, DOUBT, SAFE, CLARIFY, FACT, PERSON -> null;
         };
         return Optional.ofNullable(command);
     }

@@ -1,16 +1,20 @@
 package org.gongyou.core.dialogue;
 
 import org.gongyou.core.dialogue.Effect.HandOff;
+import org.gongyou.core.dialogue.command.Command.AskMeant;
+import org.gongyou.core.dialogue.command.Command.AskSafe;
 import org.gongyou.core.dialogue.command.Command.CallDuty;
 import org.gongyou.core.dialogue.command.Command.Care;
 import org.gongyou.core.dialogue.command.Command.DialHotline;
 import org.gongyou.core.dialogue.command.Command.LeaveDanger;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.StayWithPerson;
+import org.gongyou.core.dialogue.command.Command.TakeAtWord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said when somebody may be in danger (危机处置协议, {@code domain.md} §2.3.4). Stops all business; the sentences
- * are fixed. It never says that a human is there: nobody knows that here.
+ * are fixed ({@code danger.properties}). When a human will be there is told by the duty roster, in the place {@code {duty}}.
  */
 final class DangerDeeds {
 
@@ -20,35 +24,67 @@ final class DangerDeeds {
 
     static void addTo(Deeds deeds) {
         deeds.on(RaiseAlarm.class, DangerDeeds::raise);
+        deeds.on(AskMeant.class, DangerDeeds::ask);
+        deeds.simply(TakeAtWord.class, draft -> draft.say("danger.taken-at-word"));
+        deeds.simply(AskSafe.class, DangerDeeds::askSafe);
         deeds.simply(CallDuty.class, DangerDeeds::callDuty);
         deeds.simply(DialHotline.class, draft -> {
             draft.say("danger.self.dial");
-            draft.await(Pending.Kind.DANGER, null);
+            draft.await(Pending.Kind.DANGER, subject(draft));
         });
         deeds.simply(StayWithPerson.class, draft -> {
             draft.say("danger.waiting");
-            wait(draft);
+            wait(draft, subject(draft));
         });
         deeds.simply(LeaveDanger.class, draft -> draft.say("danger.resumed"));
         deeds.simply(Care.class, draft -> draft.say("care"));
     }
 
-    private static void raise(Draft draft, RaiseAlarm alarm) {
+    static void raise(Draft draft, RaiseAlarm alarm) {
         draft.hush();
-        String self = alarm.level() >= NOW ? "danger.now" : "danger.self";
-        draft.say(alarm.self() ? self : "danger.other");
+        draft.say(sentences(alarm));
         draft.effect(new Effect.RaiseAlarm(alarm.level()));
-        wait(draft);
+        wait(draft, alarm.self() || alarm.threat() ? null : "other");
+    }
+
+    private static String sentences(RaiseAlarm alarm) {
+        if (alarm.threat()) {
+            return "danger.threat";
+        }
+        if (!alarm.self()) {
+            return alarm.level() >= NOW ? "danger.other.now" : "danger.other";
+        }
+        return alarm.level() >= NOW ? "danger.now" : "danger.self";
+    }
+
+    /** A soft question; the form waits with its own. */
+    private static void ask(Draft draft, AskMeant asked) {
+        draft.hush();
+        draft.say(asked.self() ? "danger.ask" : "danger.ask.other");
+        draft.await(Pending.Kind.DOUBT, asked.self() ? null : "other");
+        draft.offerWorded("danger:meant", "choice.danger.meant");
+        draft.offerWorded("danger:not-meant", "choice.danger.not-meant");
+    }
+
+    private static void askSafe(Draft draft) {
+        draft.say("danger.safe");
+        draft.await(Pending.Kind.SAFE, null);
+        draft.offerWorded("danger:safe", "choice.danger.safe");
+        draft.offerWorded("danger:contact", "choice.danger.contact");
     }
 
     private static void callDuty(Draft draft) {
         draft.say("danger.contact");
         draft.effect(new HandOff("crisis"));
-        draft.await(Pending.Kind.DANGER, null);
+        draft.await(Pending.Kind.DANGER, subject(draft));
     }
 
-    private static void wait(Draft draft) {
-        draft.await(Pending.Kind.DANGER, null);
+    private static @Nullable String subject(Draft draft) {
+        return draft.before.pending() == null ? null : draft.before.pending().subject();
+    }
+
+    private static void wait(Draft draft, @Nullable String subject) {
+        draft.await(Pending.Kind.DANGER, subject);
         draft.offerWorded("danger:contact", "choice.danger.contact");
         draft.offerWorded("danger:dial", "choice.danger.dial");
     }

@@ -11,6 +11,7 @@ import org.gongyou.core.dialogue.command.Command.ConfirmAnew;
 import org.gongyou.core.dialogue.command.Command.CorrectSlot;
 import org.gongyou.core.dialogue.command.Command.Explain;
 import org.gongyou.core.dialogue.command.Command.FillSlot;
+import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.ReadBack;
 import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
 import org.gongyou.core.dialogue.command.Command.ReopenSlot;
@@ -23,6 +24,7 @@ import org.gongyou.core.service.Slot;
 /** What is done with the answers and questions of the form under way. */
 final class FormDeeds {
 
+    private static final int CRISIS = 3;
     private static final int TRIES_BEFORE_HUMAN = 3;
     private static final int MOST_CHOICES = 8;
 
@@ -58,7 +60,23 @@ final class FormDeeds {
     }
 
     private void fill(Draft draft, String service, String name, String value) {
-        slot(draft, service, name).ifPresent(slot -> forms.fill(draft, slot, value));
+        slot(draft, service, name).ifPresent(slot -> {
+            boolean alarming = alarming(draft, name, value);
+            forms.fill(draft, slot, value);
+            if (alarming) {
+                DangerDeeds.raise(draft, new RaiseAlarm(CRISIS, true, false));
+            }
+        });
+    }
+
+    /** Whether an answer tells of danger, whatever the others sum up to. */
+    private boolean alarming(Draft draft, String slot, String value) {
+        return draft.flow()
+                .flatMap(forms::definition)
+                .map(ServiceDefinition::outcome)
+                .flatMap(o -> Optional.ofNullable(o.screening()))
+                .filter(s -> slot.equals(s.alarm()) && !value.equals("0"))
+                .isPresent();
     }
 
     /** What was refused before counts as corrected, too. */

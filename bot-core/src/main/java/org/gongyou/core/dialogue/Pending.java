@@ -27,11 +27,20 @@ public record Pending(Kind kind, @Nullable String subject, Map<String, String> k
         HUMAN,
         /** Somebody may be in danger; business waits until the person wants to go on. */
         DANGER,
+        /** "Do you mean that you think of harming yourself?" */
+        DOUBT,
+        /** After an alarm, before business goes on: "Are you safe now?" */
+        SAFE,
         /** "Which of these do you mean?" */
         CLARIFY,
         /** A fact that a legal question depends on; the subject is topic and fact with a colon between them. */
         FACT,
         /** A question about the person himself; {@code subject} says which. */
-        PERSON
+        PERSON;
+
+        /** Whether somebody may be in danger, so that nothing else is to be said. */
+        public boolean ofDanger() {
+            return this == DANGER || this == DOUBT || this == SAFE;
+        }
     }
 }

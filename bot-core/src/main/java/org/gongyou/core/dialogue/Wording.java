@@ -12,10 +12,17 @@ import java.util.Properties;
 /** The sentences of the dialogue, from {@code wording.properties} beside this class. */
 final class Wording {
 
-    private static final Properties SENTENCES = load("wording.properties");
+    private static final Properties SENTENCES = sentences();
     private static final Properties REASONS = load("reasons.properties");
 
     private Wording() {}
+
+    /** Those about danger lie in a file of their own, with a version. */
+    private static Properties sentences() {
+        Properties all = load("wording.properties");
+        all.putAll(load("danger.properties"));
+        return all;
+    }
 
     /** A sentence. */
     static String of(String key) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param approves the services whose cases an {@link Type#APPROVAL} rules on
  * @param offering what is said of places and times
  * @param survey how answers are counted
+ * @param screening how answers are added up
  */
 public record Outcome(
         @NotNull Type type,
@@ -54,7 +55,8 @@ public record Outcome(
         List<String> next,
         List<String> approves,
         @Nullable Offering offering,
-        @Nullable @Valid Survey survey) {
+        @Nullable @Valid Survey survey,
+        @Nullable @Valid Screening screening) {
 
     /** The view that shows the person's own cases. */
     public static final String MY_CASES = "my-cases";
@@ -82,6 +84,9 @@ public record Outcome(
         /** Answers that are counted. */
         @JsonProperty("survey")
         SURVEY,
+        /** A questionnaire on how the person is; the sum suggests what to do next. Kept for seven days, longer by consent. */
+        @JsonProperty("screening")
+        SCREENING,
         /** News on a topic, begun or ended. */
         @JsonProperty("subscription")
         SUBSCRIPTION,
@@ -144,6 +149,40 @@ public record Outcome(
             return until != null && day.isAfter(LocalDate.parse(until));
         }
     }
+
+    /**
+     * How the answers of a questionnaire are added up: all options whose value is a number from 0 to 3. {@code done} may
+     * hold {@code {sum}}, {@code {band}} and {@code {kept}}.
+     *
+     * @param alarm the question of which any answer but 0 leads to the crisis protocol at once; null if there is none
+     * @param keep the consent by which answers are kept longer than seven days
+     * @param bands what a sum suggests, from the lowest
+     */
+    public record Screening(
+            @Nullable String alarm, @NotBlank String keep, List<@Valid Band> bands) {
+
+        public Screening {
+            bands = bands == null ? List.of() : List.copyOf(bands);
+        }
+
+        /** What a sum suggests. */
+        public String band(int sum) {
+            return bands.stream()
+                    .filter(b -> sum <= b.to())
+                    .findFirst()
+                    .or(() -> bands.stream().reduce((a, b) -> b))
+                    .map(Band::text)
+                    .orElse("");
+        }
+    }
+
+    /**
+     * What sums up to a bound suggest.
+     *
+     * @param to the highest sum it is for
+     * @param text inclination, advice and next step; never a diagnosis
+     */
+    public record Band(int to, @NotBlank String text) {}
 
     public Outcome {
         once = once == null ? Map.of() : Map.copyOf(once);

@@ -52,6 +52,7 @@ final class OutcomeRules {
                 need(outcome.survey(), "outcome.survey", "要写 round（第几轮）和 anonymous（是否匿名）");
                 need(outcome.barred(), "outcome.barred", "要写已经答过或已经结束时说什么");
             }
+            case SCREENING -> need(outcome.screening(), "outcome.screening", "要写 keep（留档的同意项）和 bands（各段分数说什么）");
             case APPROVAL -> {
                 need(outcome.barred(), "outcome.barred", "要写对不是工会干部的人说什么");
                 if (outcome.approves().isEmpty()) {

@@ -53,13 +53,20 @@ final class Rules {
     private static Set<String> fixed() {
         Properties wording = new Properties();
         try (InputStreamReader in = new InputStreamReader(
-                Objects.requireNonNull(DialogueManager.class.getResourceAsStream("wording.properties")),
+                Objects.requireNonNull(DialogueManager.class.getResourceAsStream("danger.properties")),
                 StandardCharsets.UTF_8)) {
             wording.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Stream.of("danger.self", "danger.now", "danger.other")
+        return Stream.of(
+                        "danger.self",
+                        "danger.now",
+                        "danger.other",
+                        "danger.other.now",
+                        "danger.threat",
+                        "danger.ask",
+                        "danger.ask.other")
                 .map(key -> Objects.requireNonNull(wording.getProperty(key), key))
                 .collect(Collectors.toSet());
     }
@@ -130,7 +137,8 @@ final class Rules {
         if (!FIXED.contains(reply)) {
             broken.add("words of danger got other words than the fixed ones");
         }
-        if (decision.effects().stream().noneMatch(Effect.RaiseAlarm.class::isInstance)) {
+        boolean asked = turn.understanding().crisis().doubtful();
+        if (!asked && decision.effects().stream().noneMatch(Effect.RaiseAlarm.class::isInstance)) {
             broken.add("words of danger raised no alarm");
         }
     }

@@ -48,6 +48,12 @@ final class WaysOut {
         if (inDanger(now)) {
             now = say(now, last, "继续").state();
         }
+        if (asksWhetherSafe(now)) {
+            now = say(now, last, "1").state();
+        }
+        if (asksWhetherMeant(now)) {
+            now = say(now, last, "2").state();
+        }
         for (int i = 0; i < TRIES * state.flows().size() && !now.flows().isEmpty(); i++) {
             now = say(now, last, "取消").state();
             if (now.pending() != null && now.pending().kind() == Pending.Kind.CANCEL) {
@@ -55,6 +61,14 @@ final class WaysOut {
             }
         }
         return now.flows().isEmpty();
+    }
+
+    private static boolean asksWhetherSafe(DialogueState state) {
+        return state.pending() != null && state.pending().kind() == Pending.Kind.SAFE;
+    }
+
+    private static boolean asksWhetherMeant(DialogueState state) {
+        return state.pending() != null && state.pending().kind() == Pending.Kind.DOUBT;
     }
 
     private static boolean inDanger(DialogueState state) {

@@ -108,6 +108,7 @@ public final class World {
      */
     public Map<String, String> carryOut(List<Effect> effects, Instant now) {
         Map<String, String> words = new HashMap<>();
+        words.put("duty", "现在没有值班老师在岗，已经报给工会。");
         if (memberNo != null) {
             words.put("member_no", memberNo);
         }

@@ -9,6 +9,7 @@ import org.gongyou.core.conversation.Contacts;
 import org.gongyou.core.conversation.Inbox;
 import org.gongyou.core.conversation.MessageConflictException;
 import org.gongyou.core.conversation.Receipt;
+import org.gongyou.core.dialogue.Lifeline;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Content.Event.Kind;
 import org.gongyou.core.message.InboundMessage;
@@ -73,11 +74,27 @@ public class Reception {
     }
 
     /**
-     * Stores the push; gives what to answer it with, if there is something and it is known in time.
+     * Stores the push; gives what to answer it with, if there is something and it is known in time. Where the house fails,
+     * somebody in danger still gets the fixed sentences with the hotlines.
      *
      * @param cut what of the reply the platform's response holds; the rest follows by itself
      */
     public Optional<OutboundMessage> take(Push push, Deadline deadline, Function<OutboundMessage, Portion> cut) {
+        try {
+            return taken(push, deadline, cut);
+        } catch (RuntimeException e) {
+            OutboundMessage lifeline =
+                    Lifeline.forWords(push.message().content()).orElseThrow(() -> e);
+            CallbackCounter.count(push.message().account().channel(), "lifeline");
+            log.error(
+                    "{}: words of danger are answered although nothing can be stored: {}",
+                    push.message().account(),
+                    e.getClass().getName());
+            return Optional.of(lifeline);
+        }
+    }
+
+    private Optional<OutboundMessage> taken(Push push, Deadline deadline, Function<OutboundMessage, Portion> cut) {
         InboundMessage message = push.message();
         if (push.isIgnored()) {
             CallbackCounter.count(message.account().channel(), "ignored");

@@ -32,13 +32,13 @@ public final class CrisisDetector implements Component {
     private static final double KNOWN = 0.3;
 
     /** At least so likely must danger be of which the lexicon knows nothing, before it is asked about. */
-    private static final double UNKNOWN = 0.5;
+    private static final double UNKNOWN = 0.6;
 
     /** The same where there are everyday phrases. */
     private static final double EVERYDAY = 0.9;
 
     /** At least so likely, before it is believed without asking. */
-    private static final double CERTAIN = 0.9;
+    private static final double CERTAIN = 0.95;
 
     private static final double CLEARLY = 0.5;
     private static final int DANGER = 3;

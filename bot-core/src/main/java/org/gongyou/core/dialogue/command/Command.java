@@ -43,12 +43,21 @@ public sealed interface Command {
     // --- danger
 
     /** Somebody may be in danger: stop all business, give the hotlines, call the duty desk. */
-    record RaiseAlarm(int level, boolean self) implements Command {
+    record RaiseAlarm(int level, boolean self, boolean threat) implements Command {
         @Override
         public String about() {
             return Integer.toString(level);
         }
     }
+
+    /** It is not clear whether somebody is in danger: ask, give the hotlines, and let business be. */
+    record AskMeant(boolean self) implements Command {}
+
+    /** Asked whether it was meant so, the person says no. */
+    record TakeAtWord() implements Command {}
+
+    /** After an alarm: ask whether the person is safe before business goes on. */
+    record AskSafe() implements Command {}
 
     /** After an alarm: have somebody on duty call. */
     record CallDuty() implements Command {}

@@ -1,0 +1,20 @@
+/** The words of the page on people in danger and on who is on duty for them. */
+export const zh = {
+  title: '危机值守',
+  queue: '等待和跟进中的危机',
+  roster: '值班表',
+  hint: '点登记号进入工单：接手、已稳定、回访、关闭都在工单里办。三分钟没人接手，自动呼叫下一级。',
+  empty: '现在没有未关闭的危机',
+  emptyHint: '系统听到有人可能有危险时，会自动建单并出现在这里。',
+  columns: ['登记号', '级别', '状态', '报警时间', '已呼叫'],
+  status: { waiting: '待接手', contacted: '已接手', stabilised: '已稳定', followed: '已回访（24 小时）', closed: '已关闭' } as Record<string, string>,
+  level: (n: number) => (n >= 4 ? '正在发生' : '危机'),
+  nobody: '无人在班',
+  tier: (n: number) => (n === 4 ? '上级工会' : `${n} 级`),
+  dutyColumns: ['级别', '值班人', '电话', '时间', ''],
+  noDuty: '还没有排班',
+  noDutyHint: '没有排班时，系统会如实告诉求助的人“现在没有值班老师在岗”，并请他先打 12356、120 或 110。',
+  remove: '删除',
+  add: '加一班',
+  form: { tier: '级别', name: '值班人', phone: '值班电话', from: '从', to: '到', weeks: '连续几周' },
+}

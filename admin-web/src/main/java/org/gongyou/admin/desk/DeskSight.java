@@ -1,0 +1,73 @@
+package org.gongyou.admin.desk;
+
+import java.util.Set;
+import org.gongyou.admin.operators.Operator;
+import org.gongyou.admin.operators.Operators;
+import org.gongyou.admin.operators.Role;
+import org.gongyou.core.wellbeing.Crises;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who sees the cases and conversations of people in danger: counsellors and their supervisors, auditors to read only. Until somebody
+ * has been given one of the first two roles, administrators, so that no alarm goes unseen.
+ */
+@Component
+class DeskSight {
+
+    private static final Set<Role> HELPERS = Set.of(Role.COUNSELLOR, Role.PSY_SUPERVISOR);
+
+    private final Operators operators;
+    private final Crises crises;
+
+    DeskSight(Operators operators, Crises crises) {
+        this.operators = operators;
+        this.crises = crises;
+    }
+
+    /** The service of which an operator may see no case; empty where he may see all. */
+    Set<String> hiddenFrom(Operator operator) {
+        return reads(operator) ? Set.of() : Set.of(Crises.SERVICE);
+    }
+
+    /** Refuses a conversation in which somebody was in danger to those who need not read it. */
+    void requireConversation(Operator operator, long conversationId) {
+        if (!reads(operator) && crises.touches(conversationId)) {
+            throw new AccessDeniedException("This conversation is for counsellors only");
+        }
+    }
+
+    /** Refuses to let an operator read a case of a service. */
+    void requireReading(Operator operator, String service) {
+        if (Crises.SERVICE.equals(service) && !reads(operator)) {
+            throw new AccessDeniedException("Cases of people in danger are for counsellors only");
+        }
+    }
+
+    /** Refuses to let an operator decide a case of a service, or look at its answers in clear. */
+    void requireWork(Operator operator, String service) {
+        boolean danger = Crises.SERVICE.equals(service);
+        boolean may = danger
+                ? helps(operator)
+                : operator.roles().contains(Role.ADMIN) || operator.roles().contains(Role.CASE_WORKER);
+        if (!may) {
+            throw new AccessDeniedException("No role for cases of " + service);
+        }
+    }
+
+    /** Refuses the crisis queue and its roster to those who do not answer for it. */
+    void requireHelper(Operator operator) {
+        if (!helps(operator)) {
+            throw new AccessDeniedException("The crisis queue is for counsellors only");
+        }
+    }
+
+    private boolean reads(Operator operator) {
+        return operator.roles().contains(Role.AUDITOR) || helps(operator);
+    }
+
+    private boolean helps(Operator operator) {
+        return operator.roles().stream().anyMatch(HELPERS::contains)
+                || operator.roles().contains(Role.ADMIN) && !operators.anyWith(HELPERS);
+    }
+}

@@ -1,0 +1,39 @@
+package org.gongyou.core.dialogue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gongyou.core.message.Content;
+import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.intents.Crisis;
+import org.gongyou.intents.crisis.CrisisDetector;
+
+/**
+ * What somebody in danger is told when nothing else of the house works: no database, no dialogue, no model. Needs the fixed
+ * sentences and the detector only, both in memory. Safe for many threads.
+ */
+public final class Lifeline {
+
+    private static final String NOBODY = "系统这会儿有故障，没有人能从这里联系到你，请直接打电话。";
+
+    private Lifeline() {}
+
+    /** The fixed sentences with the hotlines; empty when the words tell of no danger. */
+    public static Optional<OutboundMessage> forWords(Content content) {
+        return content.words()
+                .map(CrisisDetector.standard()::detect)
+                .filter(Crisis::danger)
+                .map(crisis -> OutboundMessage.text(Wording.of(key(crisis), Map.of("duty", NOBODY))));
+    }
+
+    private static String key(Crisis crisis) {
+        if (crisis.doubtful()) {
+            return crisis.self() ? "danger.ask" : "danger.ask.other";
+        }
+        if (crisis.threat()) {
+            return "danger.threat";
+        }
+        String who = crisis.self() ? "danger.self" : "danger.other";
+        boolean now = crisis.level() > 3;
+        return now && crisis.self() ? "danger.now" : now ? "danger.other.now" : who;
+    }
+}

@@ -1,0 +1,110 @@
+package org.gongyou.core.wellbeing;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.gongyou.core.privacy.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code crisis}, {@code crisis_call}, {@code crisis_duty} and {@code screening} tables. */
+@Mapper
+interface WellbeingMapper {
+
+    String SHIFT = "SELECT id, tier, name, phone_sealed AS phone, operator_id, starts_at, ends_at FROM crisis_duty ";
+
+    @Insert("""
+            INSERT INTO crisis_duty (tier, name, phone_sealed, operator_id, starts_at, ends_at)
+            VALUES (#{tier}, #{name}, #{phone}, #{operatorId,jdbcType=BIGINT}, #{startsAt}, #{endsAt})""")
+    void insertShift(Shift shift);
+
+    @Delete("DELETE FROM crisis_duty WHERE id = #{id}")
+    int deleteShift(@Param("id") long id);
+
+    /** Those of a moment, the lowest tier first. */
+    @Select(SHIFT + "WHERE starts_at <= #{at} AND ends_at > #{at} ORDER BY tier, id LIMIT 50")
+    List<Shift> onDuty(@Param("at") Instant at);
+
+    /** Those that are not over, soonest first. */
+    @Select(SHIFT + "WHERE ends_at > #{from} ORDER BY starts_at, tier, id LIMIT 200")
+    List<Shift> shifts(@Param("from") Instant from);
+
+    @Nullable
+    @Select("SELECT MIN(starts_at) FROM crisis_duty WHERE starts_at > #{after}")
+    Instant nextShift(@Param("after") Instant after);
+
+    @Insert("""
+            INSERT INTO crisis (case_id, conversation_id, level, raised_at, last_raised_at, called_tier)
+            VALUES (#{caseId}, #{conversationId}, #{level}, #{at}, #{at}, 0)""")
+    void insert(
+            @Param("caseId") long caseId,
+            @Param("conversationId") long conversationId,
+            @Param("level") int level,
+            @Param("at") Instant at);
+
+    @Update("UPDATE crisis SET level = #{level}, last_raised_at = #{at} WHERE case_id = #{caseId}")
+    void again(@Param("caseId") long caseId, @Param("level") int level, @Param("at") Instant at);
+
+    String CRISIS = "SELECT c.case_id, c.conversation_id, c.level, c.raised_at, c.last_raised_at, c.called_tier,"
+            + " s.status, s.receipt_no FROM crisis c JOIN service_case s ON s.id = c.case_id ";
+
+    @Nullable
+    @Select(CRISIS + "WHERE c.case_id = #{caseId}")
+    CrisisRow find(@Param("caseId") long caseId);
+
+    /** Those that are not closed, those waiting first, then the most dangerous, then the oldest. */
+    @Select(CRISIS + "WHERE s.closed = FALSE ORDER BY CASE WHEN s.status = 'waiting' THEN 0 ELSE 1 END, c.level DESC,"
+            + " c.raised_at LIMIT 200")
+    List<CrisisRow> open();
+
+    @Select("SELECT COUNT(*) FROM crisis WHERE conversation_id = #{conversationId}")
+    long countOf(@Param("conversationId") long conversationId);
+
+    @Update("UPDATE crisis SET called_tier = #{tier} WHERE case_id = #{caseId}")
+    void called(@Param("caseId") long caseId, @Param("tier") int tier);
+
+    @Insert("""
+            INSERT INTO crisis_call (case_id, tier, name, called_at) VALUES (#{caseId}, #{tier}, #{name}, #{at})""")
+    void insertCall(
+            @Param("caseId") long caseId, @Param("tier") int tier, @Param("name") String name, @Param("at") Instant at);
+
+    @Select("SELECT tier, name, called_at FROM crisis_call WHERE case_id = #{caseId} ORDER BY id LIMIT 100")
+    List<Call> calls(@Param("caseId") long caseId);
+
+    /** The conversations in which an operator is bound as an officer, the latest first. */
+    @Select("SELECT c.id FROM conversation c JOIN officer o ON o.person_id = c.person_id"
+            + " WHERE o.operator_id = #{operatorId} ORDER BY c.id DESC LIMIT 1")
+    List<Long> conversationOf(@Param("operatorId") long operatorId);
+
+    @Insert("""
+            INSERT INTO screening (flow_id, person_id, service, answers_sealed, taken_at, delete_at)
+            VALUES (#{flowId}, #{personId}, #{service}, #{answers}, #{takenAt}, #{deleteAt,jdbcType=TIMESTAMP})""")
+    void insertScreening(
+            @Param("flowId") String flowId,
+            @Param("personId") long personId,
+            @Param("service") String service,
+            @Param("answers") Sealed answers,
+            @Param("takenAt") Instant takenAt,
+            @Param("deleteAt") @Nullable Instant deleteAt);
+
+    @Delete("DELETE FROM screening WHERE delete_at IS NOT NULL AND delete_at <= #{now}")
+    int deleteScreenings(@Param("now") Instant now);
+
+    /** A crisis with its case. */
+    record CrisisRow(
+            long caseId,
+            long conversationId,
+            int level,
+            Instant raisedAt,
+            Instant lastRaisedAt,
+            int calledTier,
+            String status,
+            String receiptNo) {}
+
+    /** Somebody who was called; an empty name where nobody was on duty. */
+    record Call(int tier, String name, Instant calledAt) {}
+}
