@@ -59,12 +59,11 @@ record Signs(
         return (level >= 3 || harm) && !aboutOthers();
     }
 
-    /** Whether hardly anything is left without everyday phrases. */
+    /** Whether hardly anything is left without everyday phrases, or nothing was there but one sound repeated. */
     boolean bare() {
-        return masked
-                && level == 0
-                && !harm
-                && plain.replaceAll("[_,了啦啊呀吧哈的我]", "").length() < 2;
+        boolean silent = level == 0 && !harm;
+        boolean little = masked && plain.replaceAll("[_,了啦啊呀吧哈的我]", "").length() < 2;
+        return silent && (little || plain.chars().distinct().count() < 3);
     }
 
     /** Talk about news, stories and rules is no crisis by itself, unless the speaker says "I". */
