@@ -70,8 +70,11 @@ final class DangerReader implements CommandReader {
 
     private static List<Finding> meant(Scene scene) {
         Optional<String> key = chosen(scene);
+        if (scene.cue().filter(c -> c == Cue.HUMAN).isPresent()) {
+            return List.of(Finding.of("wants-a-human", new CallDuty()));
+        }
         if (key.filter("danger:meant"::equals).isPresent()
-                || scene.cue().filter(c -> c == Cue.YES || c == Cue.HUMAN).isPresent()) {
+                || scene.cue().filter(c -> c == Cue.YES).isPresent()) {
             boolean self = !ofAnother(scene);
             return List.of(Finding.of("means-it", new RaiseAlarm(3, self, false)));
         }

@@ -32,7 +32,7 @@ final class WaysOut {
             closed.add("dead end: 取消 does not get out");
         }
         Decision help = say(state, last, "帮助");
-        if (help.reply() == null || !help.reply().asPlainText().contains("转人工") && !inDanger(state)) {
+        if (help.reply() == null || !help.reply().asPlainText().contains("转人工") && !ofDanger(state)) {
             closed.add("dead end: 帮助 does not help");
         }
         Decision human = say(state, last, "转人工");
@@ -69,6 +69,10 @@ final class WaysOut {
 
     private static boolean asksWhetherMeant(DialogueState state) {
         return state.pending() != null && state.pending().kind() == Pending.Kind.DOUBT;
+    }
+
+    private static boolean ofDanger(DialogueState state) {
+        return state.pending() != null && state.pending().kind().ofDanger();
     }
 
     private static boolean inDanger(DialogueState state) {
