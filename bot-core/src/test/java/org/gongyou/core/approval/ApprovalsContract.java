@@ -75,7 +75,8 @@ abstract class ApprovalsContract extends TappedTest {
         choose(person, before);
 
         assertThat(tap(person, "set:ruling:return")).contains("理由");
-        assertThat(answer(person, "单位名称请写全称")).contains("已办");
+        assertThat(answer(person, "单位名称请写全称")).contains("理由：单位名称请写全称", "提交");
+        assertThat(tap(person, "confirm")).contains("已办");
 
         assertThat(cases.get(before.summary().id()).summary().status()).isEqualTo("need_supplement");
         await("the applicant is told", () -> heard(applicant).contains("单位名称请写全称"));
@@ -141,7 +142,8 @@ abstract class ApprovalsContract extends TappedTest {
     void bindsByACodeOnceAndOnlyWhoHasIt() {
         String code = officers.makeCode(7, "王主席", union.id());
 
-        assertThat(say(person, "12345")).contains("不对");
+        assertThat(say(person, "12345")).contains("10 位数字");
+        assertThat(say(person, "0000000000")).contains("不对");
         assertThat(say(person, code)).contains("绑定好了", "王主席", union.name());
         assertThat(say("thief-" + person, code)).contains("不对");
         assertThat(jdbc.queryForList("SELECT code_index FROM officer_code", String.class))

@@ -28,10 +28,12 @@ import org.gongyou.core.service.ServiceCatalog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the house promises about conversations that last for days, on every database. */
 @TestPropertySource(properties = "gongyou.quiet-hours.enabled=true")
+@DirtiesContext // or its scheduler, with its clock, would take the jobs of others who use the same database
 abstract class LongTalkContract extends StorageTest {
 
     private static final Instant TEN_IN_THE_MORNING = Instant.parse("2026-12-01T02:00:00Z");

@@ -14,12 +14,14 @@ import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.servers.OnH2;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** News that a platform did not take in the evening does not wake anybody at night. */
 @OnH2
 @TestPropertySource(properties = "gongyou.quiet-hours.enabled=true")
+@DirtiesContext // or its scheduler, with its clock, would take the jobs of others who use the same database
 class QuietRetryOnH2Test extends StorageTest {
 
     private static final Instant NINE_IN_THE_EVENING = Instant.parse("2026-12-01T13:00:00Z");

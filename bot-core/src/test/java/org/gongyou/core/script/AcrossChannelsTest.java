@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -35,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @OnH2
 @Import(AcrossChannelsTest.Phones.class)
 @TestPropertySource(properties = "gongyou.quiet-hours.enabled=true")
+@DirtiesContext // or its scheduler, with its clock, would take the jobs of others who use the same database
 class AcrossChannelsTest extends StorageTest {
 
     private static final Path FOLDER = Path.of("src/test/conversations-across-channels");
