@@ -2,6 +2,7 @@ package org.gongyou.core.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.PersonView.KnownCase;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AskMeant;
@@ -24,6 +25,10 @@ import org.gongyou.intents.Understanding;
 final class DangerReader implements CommandReader {
 
     private static final String CRISIS_SERVICE = "psy.crisis";
+    private static final Pattern SAFE =
+            Pattern.compile("(我|人|已经|现在|这会儿|目前|暂时)*(没事|没什么事|好多|缓过来|想开|平静)(儿)?(了|啦)?[,，。.!！ ]*"
+                    + "((我|人|现在|这会儿|很|是|都|挺)*安全(的|了|着)?)?[,，。.!！ ]*(谢谢|谢谢你|谢谢您)?[。.!！]*"
+                    + "|(我|人|现在|这会儿|目前|很|是|都|挺)*安全(的|了|着)?[。.!！]*");
     private static final List<String> SETTLED = List.of("stabilised", "followed", "closed");
 
     @Override
@@ -36,6 +41,9 @@ final class DangerReader implements CommandReader {
         Optional<Crisis> crisis = scene.heard().map(Understanding::crisis).filter(Crisis::danger);
         boolean asked = scene.waitsFor(Pending.Kind.DOUBT);
         boolean during = scene.waitsFor(Pending.Kind.DANGER) || scene.waitsFor(Pending.Kind.SAFE);
+        if (scene.waitsFor(Pending.Kind.DANGER) && !ofAnother(scene) && saysSafe(scene)) {
+            return List.of(Finding.of("after-an-alarm", new AskSafe()));
+        }
         if (crisis.isPresent()) {
             Crisis found = crisis.get();
             return found.doubtful() && !asked && !during
@@ -89,6 +97,15 @@ final class DangerReader implements CommandReader {
         return scene.sent(Content.Tap.class)
                 .map(t -> Button.of(t.key()).key())
                 .or(() -> Choices.chosen(scene).map(k -> Button.of(k).key()));
+    }
+
+    /** He says that he is safe, and nothing beside it: he is asked once more, not given the alarm's sentences again. */
+    private static boolean saysSafe(Scene scene) {
+        return scene.heard()
+                .filter(heard -> !heard.crisis().danger() || heard.crisis().doubtful())
+                .map(Understanding::normalised)
+                .filter(said -> SAFE.matcher(said).matches())
+                .isPresent();
     }
 
     private static boolean resumes(Scene scene) {
