@@ -44,10 +44,10 @@ class Acquaintances {
             persons.addAll(identities.turnsOutToBe(speaker, said));
         }
         List<HalfFilled> taken = forms.taken(held, state);
-        boolean mayGoOn = !standing.seesOnlyThisConversation() || persons.size() > 1;
+        boolean onlyHere = standing.seesOnlyThisConversation();
+        boolean mayGoOn = !onlyHere || persons.size() > 1;
         List<HalfFilled> elsewhere = mayGoOn ? forms.elsewhere(persons, held.id()) : List.of();
-        return new Acquaintance(
-                standing, elsewhere, taken, standing.seesOnlyThisConversation() ? List.of() : news(speaker, state), 0);
+        return new Acquaintance(standing, elsewhere, taken, onlyHere ? List.of() : news(speaker, state), 0);
     }
 
     private List<Long> news(Speaker speaker, DialogueState state) {

@@ -60,7 +60,8 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Parcel news) {
         Instant now = clock.instant();
-        store(news, new Times(now, quietHours.open(now), expiry(news, quietHours.open(now)), false));
+        Instant open = quietHours.open(now);
+        store(news, new Times(now, open, expiry(news, open), false));
     }
 
     /** Stores news that cannot wait for the morning; it is pushed as soon as the transaction commits. */
