@@ -3,6 +3,8 @@ package org.gongyou.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +103,9 @@ abstract class IdentityTalks extends StorageTest {
 
     /** Another valid number for each phone. */
     String idNumber() {
-        String body = "33010619900307" + mobile.substring(8);
+        int digits = Integer.parseInt(mobile.substring(2));
+        LocalDate born = LocalDate.of(1950, 1, 1).plusDays(digits / 1000 % 18_000);
+        String body = "330106" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + mobile.substring(8);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
         for (int i = 0; i < 17; i++) {
