@@ -20,6 +20,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "mybatis.configuration.arg-name-based-constructor-auto-mapping=true",
             "gongyou.data-dir=target/channels-${random.uuid}",
             "gongyou.app.accounts=h5,other",
+            "gongyou.app.sites[0].account=h5",
+            "gongyou.app.sites[0].origins=https://union.example.org,http://localhost:9999",
             "gongyou.quiet-hours.enabled=false",
             "gongyou.app.keep-alive=200ms",
             "gongyou.app.safety-poll=30s",

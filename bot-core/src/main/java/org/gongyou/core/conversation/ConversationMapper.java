@@ -1,6 +1,7 @@
 package org.gongyou.core.conversation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -32,6 +33,12 @@ interface ConversationMapper {
             @Param("at") Instant at);
 
     void saveLastSeq(@Param("id") long id, @Param("lastSeq") long lastSeq);
+
+    /** The last numbers of these conversations; there is at least one. */
+    List<Last> lastSeqs(@Param("ids") Collection<Long> ids);
+
+    /** The last number of a conversation. */
+    record Last(long id, long seq) {}
 
     /** A row of {@code conversation} without its state. */
     record ConversationRow(long id, long contactId, long stateVersion, long lastSeq) {}

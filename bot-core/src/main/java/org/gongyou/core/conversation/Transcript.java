@@ -2,8 +2,11 @@ package org.gongyou.core.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.conversation.TranscriptMapper.EntryRow;
 import org.gongyou.core.dialogue.Reason;
@@ -53,6 +56,17 @@ public class Transcript {
     /** The newest line's number; 0 while there is none. */
     public long lastSeq(long conversationId) {
         return mapper.lastSeq(conversationId);
+    }
+
+    /** The newest lines' numbers of these conversations, at most 500 of them, in one question. */
+    public Map<Long, Long> lastSeqs(Collection<Long> conversationIds) {
+        if (conversationIds.size() > LONGEST_PAGE) {
+            throw new IllegalArgumentException("At most " + LONGEST_PAGE + " conversations at a time.");
+        }
+        return conversationIds.isEmpty()
+                ? Map.of()
+                : conversations.lastSeqs(conversationIds).stream()
+                        .collect(Collectors.toMap(ConversationMapper.Last::id, ConversationMapper.Last::seq));
     }
 
     /** Adds lines at the end. The caller holds the conversation, as it was when he locked it. */

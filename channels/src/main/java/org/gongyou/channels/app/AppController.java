@@ -1,6 +1,9 @@
 package org.gongyou.channels.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +30,26 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The app channel's door. Every address but that of sessions wants a session's token. */
 @RestController
 @RequestMapping("/channels/app/{account}")
+@Tag(name = "应用渠道", description = "会员页面、工会自有 App 和嵌入式聊天窗口使用的接口。socket 为 WebSocket，见其说明。")
+@AppRefusals
 class AppController {
 
     private static final Pattern VISITOR_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     record SessionRequest(
-            @JsonProperty("visitor_id") @Nullable String visitorId,
-            @JsonProperty("member_id") @Nullable String memberId,
-            @Nullable Long exp,
-            @JsonProperty("identity_hash") @Nullable String identityHash) {
+            @Schema(description = "上次返回的访客凭证；不填则是新访客") @JsonProperty("visitor_id") @Nullable
+            String visitorId,
+
+            @Schema(description = "App 里已登录用户的标识；与 exp、identity_hash 一起给出") @JsonProperty("member_id") @Nullable
+            String memberId,
+
+            @Schema(description = "签名有效期，Unix 秒，最多一小时后") @Nullable
+            Long exp,
+
+            @Schema(description = "HMAC-SHA256(identity-secret, member_id + \".\" + exp)，十六进制")
+            @JsonProperty("identity_hash")
+            @Nullable
+            String identityHash) {
 
         SignedIdentities.@Nullable Claim claim() {
             return SignedIdentities.claim(memberId, exp, identityHash);
@@ -43,30 +57,60 @@ class AppController {
     }
 
     record SessionResponse(
+            @Schema(description = "令牌，放在 Authorization: Bearer 里；不要放进网址")
             String token,
-            @JsonProperty("visitor_id") String visitorId,
+
+            @Schema(description = "访客凭证，下次凭它回到同一会话；要保密") @JsonProperty("visitor_id")
+            String visitorId,
+
             @JsonProperty("conversation_id") long conversationId,
-            @JsonProperty("last_seq") long lastSeq,
+
+            @Schema(description = "会话最后一行的序号") @JsonProperty("last_seq")
+            long lastSeq,
+
+            @Schema(description = "已读到的序号") @JsonProperty("read_seq")
+            long readSeq,
+
             @JsonProperty("expires_at") Instant expiresAt) {}
 
-    record MessageResponse(@JsonProperty("client_msg_id") String clientMsgId, boolean repeated) {}
+    record MessageResponse(
+            @JsonProperty("client_msg_id") String clientMsgId,
+
+            @Schema(description = "此前已用这个 client_msg_id 收下过")
+            boolean repeated) {}
+
+    record ReadRequest(
+            @Schema(description = "已读到的序号") @Nullable Long seq) {}
 
     private final AppSessions sessions;
     private final AppMessages incoming;
     private final LongPolls polls;
     private final EventStreams streams;
+    private final ReadMarks marks;
+    private final Hints hints;
 
-    AppController(AppSessions sessions, AppMessages incoming, LongPolls polls, EventStreams streams) {
+    AppController(
+            AppSessions sessions,
+            AppMessages incoming,
+            LongPolls polls,
+            EventStreams streams,
+            ReadMarks marks,
+            Hints hints) {
         this.sessions = sessions;
         this.incoming = incoming;
         this.polls = polls;
         this.streams = streams;
+        this.marks = marks;
+        this.hints = hints;
     }
 
     /**
      * Opens a session. The visitor id that comes back leads to the same conversation next time; it is a secret. Whoever is
      * signed in to the union's own app is led to his conversation by the app's signature instead.
      */
+    @Operation(
+            summary = "打开会话",
+            description = "凭 visitor_id 回到原来的会话；凭 member_id、exp、identity_hash 进入已登录用户的会话；都不给则开始新会话。")
     @PostMapping("/sessions")
     @ResponseStatus(HttpStatus.CREATED)
     SessionResponse open(
@@ -87,10 +131,15 @@ class AppController {
                 opened.visitorId(),
                 session.conversationId(),
                 polls.lastSeq(session.conversationId()),
+                marks.readUpTo(session.conversationId()),
                 session.expiresAt());
     }
 
     /** Takes a message; once this answers, it is stored for good. */
+    @Operation(
+            summary = "发送消息",
+            description = "返回 202 时消息已存好。client_msg_id 由客户端生成，重发用同一个：同内容返回 repeated=true，不同内容返回 409。"
+                    + "content：{type:text,text}、{type:tap,key,label}、{type:image,media_id}、{type:event,event:opened}。")
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
     MessageResponse say(
@@ -103,6 +152,7 @@ class AppController {
     }
 
     /** What was said after {@code after}; waits up to {@code wait} seconds for something to be said. */
+    @Operation(summary = "读取消息（轮询或长轮询）", description = "返回序号大于 after 的各行；没有时最多等 wait 秒（上限 25）。下一次从 last_seq 接着读。")
     @GetMapping("/messages")
     DeferredResult<AppEntry.Page> messages(
             @PathVariable String account,
@@ -117,6 +167,10 @@ class AppController {
     }
 
     /** The conversation as server-sent events, from {@code Last-Event-ID} or {@code after} on. */
+    @Operation(
+            summary = "事件流（SSE）",
+            description = "message 事件的 id 是序号，data 与 GET messages 的一行相同；断线后用 Last-Event-ID 接着读，不漏不重。"
+                    + "typing、read 事件没有 id，不补发；reset 表示客户端的序号超前，从 data.last_seq 重新开始。")
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @PathVariable String account,
@@ -128,7 +182,29 @@ class AppController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(session.conversationId(), Math.max(0, seq)));
+                .body(streams.open(session, Math.max(0, seq)));
+    }
+
+    /** Marks everything up to a line as read; other devices of the person are told. */
+    @Operation(summary = "标记已读", description = "seq 及之前的都算已读；只会前进。")
+    @PostMapping("/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(
+            @PathVariable String account,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            @RequestBody ReadRequest request) {
+        AppSession session = sessions.require(account, authorization);
+        marks.read(session.conversationId(), AppFrame.number(request.seq(), "seq"));
+    }
+
+    /** The person is writing; the desk is told. */
+    @Operation(summary = "正在输入", description = "告诉坐席对方正在输入；每几秒一次即可。")
+    @PostMapping("/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(
+            @PathVariable String account,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        hints.tell(Hint.typing(sessions.require(account, authorization).conversationId()));
     }
 
     private static long number(String lastEventId) {

@@ -16,11 +16,13 @@ class AppLimits {
 
     private final LoadingCache<String, Bucket> messages;
     private final LoadingCache<String, Bucket> sessions;
+    private final LoadingCache<String, Bucket> sockets;
 
     AppLimits(AppProperties properties, Clock clock) {
         TimeMeter time = meter(clock);
         this.messages = buckets(properties.messagesPerMinute(), time);
         this.sessions = buckets(properties.sessionsPerMinute(), time);
+        this.sockets = buckets(properties.sessionsPerMinute(), time);
     }
 
     /**
@@ -39,6 +41,15 @@ class AppLimits {
      */
     void countSession(String address) {
         count(sessions, address);
+    }
+
+    /**
+     * Counts a socket that is being opened; as many may be as sessions.
+     *
+     * @throws AppProblem 429 if there were too many
+     */
+    void countSocket(String address) {
+        count(sockets, address);
     }
 
     private static void count(LoadingCache<String, Bucket> buckets, String key) {

@@ -1,6 +1,8 @@
 package org.gongyou.channels.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.gongyou.core.attachment.Attachments;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes photos and files ahead of the messages that name them. */
 @RestController
+@Tag(name = "应用渠道")
+@AppRefusals
 class AppMediaController {
 
     /** The end of the address, whose bodies may be larger than those of messages. */
@@ -35,6 +39,7 @@ class AppMediaController {
     }
 
     /** Stores the bytes of the request's body, whatever type it claims; a message may then name the id. */
+    @Operation(summary = "上传照片或文件", description = "请求体就是文件本身（jpg、png、PDF，10 MB 以内）；随后的 image 消息用返回的 media_id。")
     @PostMapping("/channels/app/{account}" + PATH)
     @ResponseStatus(HttpStatus.CREATED)
     MediaResponse upload(

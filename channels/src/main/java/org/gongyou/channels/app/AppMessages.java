@@ -22,12 +22,14 @@ class AppMessages {
     private final AppProperties properties;
     private final AppLimits limits;
     private final Inbox inbox;
+    private final Hints hints;
     private final Clock clock;
 
-    AppMessages(AppProperties properties, AppLimits limits, Inbox inbox, Clock clock) {
+    AppMessages(AppProperties properties, AppLimits limits, Inbox inbox, Hints hints, Clock clock) {
         this.properties = properties;
         this.limits = limits;
         this.inbox = inbox;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -44,6 +46,9 @@ class AppMessages {
         String key = content instanceof Content.Event ? "opened" + OWN_KEY + session.id() : id;
         AccountRef account = new AccountRef(AppChannel.NAME, session.account());
         Receipt receipt = inbox.accept(new InboundMessage(account, session.sender(), key, clock.instant(), content));
+        if (!receipt.repeated() && !(content instanceof Content.Event)) {
+            hints.tell(Hint.answering(receipt.conversationId()));
+        }
         inbox.handleSoon(receipt);
         LOG.info(
                 "{} message {} of conversation {} {}",

@@ -34,6 +34,34 @@ final class AppProblem extends ErrorResponseException {
         return problem;
     }
 
+    /** A socket that has not said whose it is. */
+    static AppProblem notResumed() {
+        return new AppProblem(
+                HttpStatus.UNAUTHORIZED, "no-session", "请先用 {\"op\":\"resume\",\"token\":…,\"last_seq\":…} 说明会话。");
+    }
+
+    static AppProblem upgradeRequired() {
+        AppProblem problem = new AppProblem(HttpStatus.UPGRADE_REQUIRED, "upgrade-required", "这个地址只接受 WebSocket 连接。");
+        problem.getHeaders().set(HttpHeaders.UPGRADE, "websocket");
+        return problem;
+    }
+
+    static AppProblem frameTooLarge(int kilobytes) {
+        return new AppProblem(
+                HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "消息太长了，一帧不能超过 " + kilobytes + " KB，请分几次发送。");
+    }
+
+    static AppProblem conflict() {
+        return new AppProblem(HttpStatus.CONFLICT, "message-conflict", "这个 client_msg_id 已经用于另一条内容不同的消息，请为新消息换一个。");
+    }
+
+    /** The store is out of reach: nothing was taken, and the client may try again under the same id. */
+    static AppProblem unavailable() {
+        AppProblem problem = new AppProblem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "系统繁忙，消息没有收下，请稍后重试。");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "3");
+        return problem;
+    }
+
     static AppProblem noIdentity() {
         return new AppProblem(HttpStatus.UNAUTHORIZED, "no-identity", "身份签名无效或已过期，请重新打开 App 再试。");
     }

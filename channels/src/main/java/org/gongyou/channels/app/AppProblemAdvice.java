@@ -8,7 +8,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,31 +26,22 @@ class AppProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AppProblemAdvice.class);
 
     @ExceptionHandler(MessageConflictException.class)
-    ResponseEntity<ProblemDetail> conflict() {
-        return answer(
-                HttpStatus.CONFLICT,
-                new HttpHeaders(),
-                AppProblem.details(
-                        HttpStatus.CONFLICT, "message-conflict", "这个 client_msg_id 已经用于另一条内容不同的消息，请为新消息换一个。"));
+    ResponseEntity<Object> conflict() {
+        return answered(AppProblem.conflict());
     }
 
     /** The store is out of reach: nothing was taken, and the client may try again under the same id. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<ProblemDetail> unavailable(RuntimeException fault) {
+    ResponseEntity<Object> unavailable(RuntimeException fault) {
         LOG.error("The store cannot be reached: {}", fault.toString());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "3");
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                headers,
-                AppProblem.details(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "系统繁忙，消息没有收下，请稍后重试。"));
+        return answered(AppProblem.unavailable());
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (fault instanceof AppProblem problem) {
-            return answered(status, problem.getHeaders(), problem.getBody());
+            return answered(problem);
         }
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
                 status, status.is4xxClientError() ? "请求的格式不对，请检查后再试。" : "系统出错了，请稍后再试。");
@@ -65,10 +55,7 @@ class AppProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(body);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, ProblemDetail body) {
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+    private static ResponseEntity<Object> answered(AppProblem problem) {
+        return answered(problem.getStatusCode(), problem.getHeaders(), problem.getBody());
     }
 }

@@ -109,7 +109,8 @@ class AppSessions {
         return sessions.deleteExpired(clock.instant());
     }
 
-    private void requireAccount(String account) {
+    /** Throws {@link AppProblem} 404 for an account that is not there. */
+    void requireAccount(String account) {
         if (!properties.accounts().contains(account)) {
             throw AppProblem.unknownAccount();
         }

@@ -1,7 +1,7 @@
 package org.gongyou.channels.app;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -17,19 +17,20 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Conversations as streams of server-sent events. Replay and live are one loop that reads the transcript from the last
- * number sent, so there is no seam at which a line could be lost or doubled.
+ * Conversations as streams of server-sent events: {@code message} for each line, with its number for an id, and what
+ * leaves no line, without an id, so that nobody comes back to it.
  */
 @Component
 class EventStreams {
 
-    private static final int PAGE = 100;
     private static final long RECONNECT_MILLIS = 2000;
 
     private final AppProperties properties;
     private final Transcript transcript;
     private final ConversationWatch watch;
+    private final Connections connections;
     private final JsonMapper json;
+    private final Clock clock;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "app-keep-alive");
@@ -37,20 +38,23 @@ class EventStreams {
         return thread;
     });
 
-    EventStreams(AppProperties properties, Transcript transcript, ConversationWatch watch, JsonMapper json) {
+    EventStreams(AppProperties properties, Connections connections, AppSocket.House house) {
         this.properties = properties;
-        this.transcript = transcript;
-        this.watch = watch;
-        this.json = json;
+        this.transcript = house.transcript();
+        this.watch = house.watch();
+        this.connections = connections;
+        this.json = house.json();
+        this.clock = house.clock();
         long period = properties.keepAlive().toMillis();
         timer.scheduleWithFixedDelay(() -> open.forEach(Stream::keepAlive), period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Opens a stream of everything after {@code seq}. */
-    SseEmitter open(long conversationId, long seq) {
+    SseEmitter open(AppSession session, long seq) {
         SseEmitter emitter = new SseEmitter(properties.streamLife().toMillis());
-        Stream stream = new Stream(conversationId, seq, emitter);
+        Stream stream = new Stream(session, seq, emitter);
         open.add(stream);
+        connections.add(session, stream);
         emitter.onTimeout(emitter::complete);
         emitter.onError(fault -> stream.close());
         emitter.onCompletion(stream::close);
@@ -65,23 +69,24 @@ class EventStreams {
         open.forEach(stream -> stream.emitter.complete());
     }
 
-    private final class Stream {
+    private final class Stream implements ConversationWatch.Listener, Connections.Connection {
 
-        private final long conversationId;
+        private final AppSession session;
+        private final Tail tail;
         private final SseEmitter emitter;
-        private long last;
+        private boolean begun;
         private volatile boolean due = true;
         private volatile boolean closed;
         private volatile ConversationWatch.@Nullable Watcher watcher;
 
-        Stream(long conversationId, long seq, SseEmitter emitter) {
-            this.conversationId = conversationId;
-            this.last = seq;
+        Stream(AppSession session, long seq, SseEmitter emitter) {
+            this.session = session;
+            this.tail = new Tail(transcript, session.conversationId(), seq);
             this.emitter = emitter;
         }
 
         void begin() {
-            watcher = watch.watch(conversationId, this::look);
+            watcher = watch.watch(session.conversationId(), this);
             if (closed) {
                 close();
             }
@@ -95,35 +100,55 @@ class EventStreams {
             }
         }
 
-        private void look() {
+        @Override
+        public void look() {
             try {
                 if (due) {
                     due = false;
                     emitter.send(SseEmitter.event().comment("ping").reconnectTime(RECONNECT_MILLIS));
                 }
-                List<TranscriptEntry> page;
-                do {
-                    page = transcript.after(conversationId, last, PAGE);
-                    for (TranscriptEntry entry : page) {
-                        send(entry);
-                    }
-                } while (page.size() == PAGE && !closed);
+                if (!begun && tail.leadBack()) {
+                    send("reset", AppAnswer.reset(tail.last()));
+                }
+                begun = true;
+                tail.showRest(this::show, () -> closed);
             } catch (IOException | IllegalStateException e) {
                 close(); // the client has gone; it will come back with its last number
             }
         }
 
-        private void send(TranscriptEntry entry) throws IOException {
+        @Override
+        public void hear(Hint hint) {
+            AppEvent event = AppEvent.of(hint, clock.instant());
+            if (event != null) {
+                try {
+                    send(event.type(), event);
+                } catch (IOException | IllegalStateException e) {
+                    close();
+                }
+            }
+        }
+
+        private void show(TranscriptEntry entry) throws IOException {
             emitter.send(SseEmitter.event()
                     .id(String.valueOf(entry.seq()))
                     .name("message")
                     .data(json.writeValueAsString(AppEntry.of(entry))));
-            last = entry.seq();
+        }
+
+        private void send(String name, Object data) throws IOException {
+            emitter.send(SseEmitter.event().name(name).data(json.writeValueAsString(data)));
+        }
+
+        @Override
+        public void giveWay() {
+            emitter.complete();
         }
 
         void close() {
             closed = true;
             open.remove(this);
+            connections.remove(session, this);
             ConversationWatch.Watcher current = watcher;
             if (current != null) {
                 current.close();

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +36,40 @@ final class AppClient {
     }
 
     private final String base;
+    private final String account;
     String token = "";
     String visitorId = "";
     long conversationId;
 
     AppClient(int port, String account) {
         this.base = "http://127.0.0.1:" + port + "/channels/app/" + account;
+        this.account = account;
+    }
+
+    /** The same session at another instance. */
+    AppClient at(int port) {
+        AppClient other = new AppClient(port, account);
+        other.token = token;
+        other.visitorId = visitorId;
+        other.conversationId = conversationId;
+        return other;
+    }
+
+    /** Opens a socket that has not said yet whose it is. */
+    AppSocketClient socket() {
+        return AppSocketClient.open(URI.create(base.replace("http:", "ws:") + "/socket"), Map.of(), List.of());
+    }
+
+    /** Opens a socket with these headers, and these protocols on offer. */
+    AppSocketClient socket(Map<String, String> headers, List<String> protocols) {
+        return AppSocketClient.open(URI.create(base.replace("http:", "ws:") + "/socket"), headers, protocols);
+    }
+
+    /** Opens a socket that tells everything after this line. */
+    AppSocketClient follow(long lastSeq) {
+        AppSocketClient socket = socket();
+        socket.say("{\"op\":\"resume\",\"token\":\"" + token + "\",\"last_seq\":" + lastSeq + "}");
+        return socket;
     }
 
     /** Opens a session and keeps its token. */
@@ -84,6 +114,14 @@ final class AppClient {
 
     Answer get(String path) {
         return send(request(path));
+    }
+
+    /** Asks as a page of that site does. */
+    Answer from(String origin, String method, String path) {
+        return send(request(path)
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Opens the stream of events after a number. */

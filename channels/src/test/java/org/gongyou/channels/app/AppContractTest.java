@@ -71,7 +71,7 @@ class AppContractTest extends ChannelContract {
         return new Answer(answer.status(), "");
     }
 
-    private static String json(Said said) {
+    static String json(Said said) {
         String text = "\"type\":\"text\",\"text\":\"" + said.text() + "\"";
         return switch (said.kind()) {
             case WORDS -> message(said.id(), text, "");

@@ -2,31 +2,36 @@ package org.gongyou.channels.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gongyou.core.conversation.TranscriptAppended;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 class ConversationWatchTest {
 
+    private final Map<Long, Long> lastSeqs = new ConcurrentHashMap<>();
     private ConversationWatch watch = watch(Duration.ofHours(1));
 
-    private static ConversationWatch watch(Duration safetyPoll) {
-        Duration minute = Duration.ofMinutes(1);
-        return new ConversationWatch(new AppProperties(
-                List.of("h5"), minute, DataSize.ofKilobytes(16), 2000, 20, 600, minute, minute, minute, safetyPoll));
+    private ConversationWatch watch(Duration safetyPoll) {
+        return new ConversationWatch(safetyPoll, ids -> {
+            Map<Long, Long> asked = new HashMap<>(lastSeqs);
+            asked.keySet().retainAll(ids);
+            return asked;
+        });
     }
 
     @AfterEach
     void stop() {
-        watch.stop();
+        watch.close();
     }
 
     @Test
@@ -35,8 +40,8 @@ class ConversationWatchTest {
         watch.watch(7, looks::incrementAndGet);
         await().untilAtomic(looks, is(1));
 
-        watch.grown(new TranscriptAppended(8, 1));
-        watch.grown(new TranscriptAppended(7, 1));
+        watch.take(Hint.grown(8, 1));
+        watch.take(Hint.grown(7, 1));
 
         await().untilAtomic(looks, is(2));
     }
@@ -54,8 +59,8 @@ class ConversationWatchTest {
         });
         await().untilAtomic(looks, is(1));
 
-        watch.grown(new TranscriptAppended(7, 1));
-        watch.grown(new TranscriptAppended(7, 2));
+        watch.take(Hint.grown(7, 1));
+        watch.take(Hint.grown(7, 2));
         first.countDown();
 
         await().untilAtomic(looks, is(2));
@@ -64,13 +69,57 @@ class ConversationWatchTest {
 
     @Test
     void looksByItselfBecauseOthersWriteToo() {
-        watch.stop();
+        watch.close();
         watch = watch(Duration.ofMillis(20));
+        lastSeqs.put(7L, 1L);
         AtomicInteger looks = new AtomicInteger();
-
         watch.watch(7, looks::incrementAndGet);
+        await().untilAtomic(looks, is(2)); // at once, and when it is asked for the first time
 
-        await().untilAtomic(looks, greaterThan(3));
+        lastSeqs.put(8L, 5L);
+        lastSeqs.put(7L, 2L);
+
+        await().untilAtomic(looks, is(3));
+    }
+
+    @Test
+    void looksAgainByItselfAfterALookThatFailed() {
+        watch.close();
+        watch = watch(Duration.ofMillis(20));
+        lastSeqs.put(7L, 0L);
+        AtomicInteger looks = new AtomicInteger();
+        watch.watch(7, () -> {
+            if (looks.incrementAndGet() < 5) {
+                throw new IllegalStateException("the database is away");
+            }
+        });
+
+        await().untilAtomic(looks, is(5));
+    }
+
+    @Test
+    void bringsWhatLeavesNoLineInFrontOfTheLook() {
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        watch.watch(7, new ConversationWatch.Listener() {
+            @Override
+            public void look() {
+                seen.add("look");
+            }
+
+            @Override
+            public void hear(Hint hint) {
+                seen.add(hint.line());
+            }
+        });
+        await().until(() -> seen.size() == 1);
+
+        watch.take(Hint.read(7, 3));
+        watch.take(Hint.answering(8));
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("look", "READ 7 3", "look"));
+        assertThat(Hint.of("READ 7 3")).contains(Hint.read(7, 3));
+        assertThat(Hint.of("DANCE 7 3")).isEmpty();
+        assertThat(Hint.of("READ seven 3")).isEmpty();
     }
 
     @Test
@@ -84,7 +133,7 @@ class ConversationWatchTest {
         await().untilAtomic(looks, is(1));
 
         await().untilAsserted(() -> {
-            watch.grown(new TranscriptAppended(7, 1));
+            watch.take(Hint.grown(7, 1));
             assertThat(looks.get()).isGreaterThan(1);
         });
     }
@@ -96,7 +145,7 @@ class ConversationWatchTest {
         await().untilAtomic(looks, is(1));
 
         watcher.close();
-        watch.grown(new TranscriptAppended(7, 1));
+        watch.take(Hint.grown(7, 1));
 
         assertThat(watch.watching()).isZero();
         assertThat(looks).hasValue(1);

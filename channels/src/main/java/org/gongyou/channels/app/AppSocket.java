@@ -1,0 +1,204 @@
+package org.gongyou.channels.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.gongyou.core.conversation.Transcript;
+import org.gongyou.core.conversation.TranscriptEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One open socket. Frames of the client are read by one thread at a time, its conversation is told by another; the session
+ * takes messages from both.
+ */
+final class AppSocket implements ConversationWatch.Listener, Connections.Connection {
+
+    /** Nobody has said whose socket it is, or his session has run out. */
+    static final CloseStatus NO_SESSION = new CloseStatus(4401, "no session");
+
+    /** Nothing was heard for too long. */
+    static final CloseStatus IDLE = new CloseStatus(4408, "idle");
+
+    /** The person has opened too many others. */
+    static final CloseStatus GAVE_WAY = new CloseStatus(4409, "too many connections");
+
+    /** Went on although it was told that it says too much. */
+    static final CloseStatus TOO_OFTEN = new CloseStatus(4429, "too many frames");
+
+    /** What a socket needs of the house. */
+    record House(Transcript transcript, ConversationWatch watch, JsonMapper json, Clock clock) {}
+
+    /** Whose socket it is, once that is known. */
+    private record Owner(AppSession session, ConversationWatch.Watcher watcher) {}
+
+    private final WebSocketSession out;
+    private final String account;
+    private final House house;
+    private final FrameReader frames;
+    private final Instant openedAt;
+    private volatile Instant heardAt;
+    private volatile @Nullable AppSession proved;
+    private volatile @Nullable Owner owner;
+    private volatile @Nullable Tail tail;
+    private volatile boolean closed;
+    private @Nullable Instant typedAt;
+
+    AppSocket(WebSocketSession out, String account, House house, FrameReader frames) {
+        this.out = out;
+        this.account = account;
+        this.house = house;
+        this.frames = frames;
+        this.openedAt = house.clock().instant();
+        this.heardAt = openedAt;
+    }
+
+    String account() {
+        return account;
+    }
+
+    FrameReader frames() {
+        return frames;
+    }
+
+    /** The handshake has proved whose socket it is; it is told nothing before it says from where on. */
+    void isOf(AppSession session) {
+        proved = session;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether it is told its conversation. */
+    boolean isTold() {
+        return owner != null;
+    }
+
+    /** Whose socket it is; null while nobody has said so. */
+    @Nullable
+    AppSession session() {
+        Owner current = owner;
+        return current == null ? proved : current.session();
+    }
+
+    /** Whose socket it is. */
+    AppSession requireSession() {
+        AppSession session = session();
+        if (session == null) {
+            throw AppProblem.notResumed();
+        }
+        return session;
+    }
+
+    void heard() {
+        heardAt = house.clock().instant();
+    }
+
+    /** Whether the person has said for a while that he is writing, so that another hint is due. */
+    boolean typingIsNews() {
+        Instant now = house.clock().instant();
+        boolean news = typedAt == null || typedAt.plusSeconds(3).isBefore(now);
+        typedAt = news ? now : typedAt;
+        return news;
+    }
+
+    /** Tells the conversation after this line from now on; again on the same socket begins anew from there. */
+    void resume(AppSession session, long after) {
+        Owner before = owner;
+        if (before != null) {
+            before.watcher().close();
+        }
+        Tail rest = new Tail(house.transcript(), session.conversationId(), after);
+        boolean ahead = rest.leadBack();
+        say(ahead ? AppAnswer.reset(rest.last()) : AppAnswer.resumed(rest.last()));
+        tail = rest;
+        owner = new Owner(session, house.watch().watch(session.conversationId(), this));
+        if (closed) {
+            closed();
+        }
+    }
+
+    @Override
+    public synchronized void look() {
+        Tail rest = tail;
+        if (rest == null) {
+            return;
+        }
+        try {
+            rest.showRest(this::show, () -> closed || tail != rest);
+        } catch (IOException e) {
+            close(CloseStatus.SESSION_NOT_RELIABLE); // it comes back with its last number
+        }
+    }
+
+    @Override
+    public void hear(Hint hint) {
+        AppEvent event = AppEvent.of(hint, house.clock().instant());
+        if (event != null) {
+            say(event);
+        }
+    }
+
+    private void show(TranscriptEntry entry) throws IOException {
+        write(AppEvent.message(entry));
+    }
+
+    /** Says something, if the client is still there. */
+    void say(Object frame) {
+        try {
+            write(frame);
+        } catch (IOException e) {
+            close(CloseStatus.SESSION_NOT_RELIABLE);
+        }
+    }
+
+    private void write(Object frame) throws IOException {
+        try {
+            out.sendMessage(new TextMessage(house.json().writeValueAsString(frame)));
+        } catch (IllegalStateException e) {
+            throw new IOException("closed", e);
+        }
+    }
+
+    @Override
+    public void giveWay() {
+        close(GAVE_WAY);
+    }
+
+    /** Closes it if it has been silent for too long, or its session has run out. */
+    void check(AppProperties properties) {
+        Instant now = house.clock().instant();
+        AppSession session = session();
+        if (session == null && openedAt.plus(properties.socketGrace()).isBefore(now)) {
+            say(AppAnswer.error(AppProblem.noSession().getBody(), null));
+            close(NO_SESSION);
+        } else if (session != null && session.expiresAt().isBefore(now)) {
+            say(AppEvent.expired(session.conversationId(), now));
+            close(NO_SESSION);
+        } else if (heardAt.plus(properties.socketIdle()).isBefore(now)) {
+            close(IDLE);
+        }
+    }
+
+    void close(CloseStatus status) {
+        closed = true;
+        try {
+            out.close(status);
+        } catch (IOException e) {
+            closed();
+        }
+    }
+
+    /** It is closed: nobody watches for it any more. */
+    void closed() {
+        closed = true;
+        Owner current = owner;
+        if (current != null) {
+            current.watcher().close();
+        }
+    }
+}
