@@ -2,32 +2,33 @@ package org.gongyou.channels.wechat;
 
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
+import me.chanjar.weixin.common.bean.WxAccessToken;
 import me.chanjar.weixin.common.enums.WxType;
+import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.mp.api.impl.WxMpServiceHttpComponentsImpl;
-import me.chanjar.weixin.mp.config.WxMpConfigStorage;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
- * WxJava's client for one account, with four of its habits changed: it fetches a token once however many threads want
- * one, it does not sleep and try again on the caller's thread, it logs no address with a token in it, and its HTTP client
- * has an end to every wait.
+ * WxJava's client for one account, with four of its habits changed: its token is that of all instances and fetched once, it
+ * does not sleep and try again on the caller's thread, it logs no address with a token in it, and its HTTP client has an end
+ * to every wait.
  */
 final class PlatformClient extends WxMpServiceHttpComponentsImpl {
 
     private static final Set<Integer> TOKEN_FAULTS = Set.of(40001, 40014, 42001);
-    private static final int TOKEN_WAIT_SECONDS = 10;
 
     private final CloseableHttpClient http;
+    private final AccessTokens tokens;
 
-    PlatformClient(WeChatAccount account, CloseableHttpClient http) {
+    PlatformClient(WeChatAccount account, CloseableHttpClient http, AccessTokens tokens) {
         this.http = http;
+        this.tokens = tokens;
         String base = account.apiBase().toString();
         WxMpDefaultConfigImpl config = new WxMpDefaultConfigImpl();
         config.setAppId(account.appId());
@@ -51,33 +52,28 @@ final class PlatformClient extends WxMpServiceHttpComponentsImpl {
         return http;
     }
 
-    /** The token, fetched by one thread while the others wait for what it gets. */
+    /** The token that all instances share; it is fetched once however many want it. */
     @Override
     public String getAccessToken(boolean forceRefresh) throws WxErrorException {
-        WxMpConfigStorage config = getWxMpConfigStorage();
-        if (!forceRefresh && !config.isAccessTokenExpired()) {
-            return config.getAccessToken();
-        }
-        Lock lock = config.getAccessTokenLock();
+        return forceRefresh ? tokens.forced(() -> fetch(true)) : tokens.current(() -> fetch(false));
+    }
+
+    private AccessTokens.Granted fetch(boolean force) throws WxErrorException {
         try {
-            if (!lock.tryLock(TOKEN_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new WxErrorException(new IOException("no token in time"));
+            String answer = doGetStableAccessTokenRequest(force);
+            WxError error = WxError.fromJson(answer, WxType.MP);
+            if (error.getErrorCode() != 0) {
+                throw new WxErrorException(error);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WxErrorException(new IOException("interrupted", e));
-        }
-        try {
-            if (!forceRefresh && !config.isAccessTokenExpired()) {
-                return config.getAccessToken();
+            WxAccessToken token = WxAccessToken.fromJson(answer);
+            if (token.getAccessToken() == null || token.getAccessToken().isEmpty()) {
+                throw new IOException("unreadable answer");
             }
-            return extractAccessToken(doGetStableAccessTokenRequest(forceRefresh));
+            return new AccessTokens.Granted(token.getAccessToken(), Duration.ofSeconds(token.getExpiresIn()));
         } catch (IOException e) {
             throw new WxErrorException(e);
         } catch (JsonParseException e) {
             throw new WxErrorException(new IOException("unreadable answer"));
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -91,9 +87,12 @@ final class PlatformClient extends WxMpServiceHttpComponentsImpl {
             if (!TOKEN_FAULTS.contains(e.getError().getErrorCode())) {
                 throw e;
             }
+            String other = tokens.otherThan(token, () -> fetch(false));
+            if (other.equals(token)) {
+                throw e;
+            }
+            return call(executor, uri, data, other);
         }
-        expire(token);
-        return call(executor, uri, data, getAccessToken(false));
     }
 
     private static <T, E> T call(RequestExecutor<T, E> executor, String uri, E data, String token)
@@ -105,20 +104,6 @@ final class PlatformClient extends WxMpServiceHttpComponentsImpl {
             throw new WxErrorException(e);
         } catch (JsonParseException e) {
             throw new WxErrorException(new IOException("unreadable answer"));
-        }
-    }
-
-    /** Expires this token, unless another thread has fetched a new one meanwhile. */
-    private void expire(String token) {
-        WxMpConfigStorage config = getWxMpConfigStorage();
-        Lock lock = config.getAccessTokenLock();
-        lock.lock();
-        try {
-            if (token.equals(config.getAccessToken())) {
-                config.expireAccessToken();
-            }
-        } finally {
-            lock.unlock();
         }
     }
 }

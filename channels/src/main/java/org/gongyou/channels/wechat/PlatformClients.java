@@ -1,6 +1,7 @@
 package org.gongyou.channels.wechat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -18,8 +19,12 @@ class PlatformClients implements AutoCloseable {
 
     private final ConcurrentMap<WeChatAccount, PlatformClient> clients = new ConcurrentHashMap<>();
     private final CloseableHttpClient http;
+    private final TokenShelf shelf;
+    private final Clock clock;
 
-    PlatformClients(WeChatProperties properties) {
+    PlatformClients(WeChatProperties properties, TokenShelf shelf, Clock clock) {
+        this.shelf = shelf;
+        this.clock = clock;
         Timeout connect = Timeout.of(properties.connectTimeout());
         Timeout read = Timeout.of(properties.readTimeout());
         this.http = HttpClients.custom()
@@ -43,12 +48,12 @@ class PlatformClients implements AutoCloseable {
     }
 
     PlatformClient of(WeChatAccount account) {
-        return clients.computeIfAbsent(account, it -> new PlatformClient(it, http));
+        return clients.computeIfAbsent(account, it -> new PlatformClient(it, http, new AccessTokens(it, shelf, clock)));
     }
 
     /** A client that knows no token yet. */
     PlatformClient fresh(WeChatAccount account) {
-        return new PlatformClient(account, http);
+        return new PlatformClient(account, http, new AccessTokens(account, new OwnTokenShelf(), clock));
     }
 
     @Override

@@ -43,7 +43,8 @@ class WeChatChannelTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Platform platform = new Platform();
-    private final PlatformClients clients = new PlatformClients(Payloads.properties());
+    private final PlatformClients clients =
+            new PlatformClients(Payloads.properties(), new OwnTokenShelf(), Clock.systemUTC());
 
     private final Set<Capability> off = EnumSet.noneOf(Capability.class);
     private final Permissions permissions = new Permissions(

@@ -40,6 +40,11 @@ class WeChatServer {
     }
 
     @Bean
+    TokenShelf tokenShelf() {
+        return new OwnTokenShelf();
+    }
+
+    @Bean
     WeChatProperties properties() {
         return Payloads.properties();
     }
