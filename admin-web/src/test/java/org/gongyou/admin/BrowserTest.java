@@ -71,7 +71,16 @@ class BrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"join-by-h5", "join-by-wechat", "one-person", "photo", "console", "offers", "accessibility"})
+            strings = {
+                "join-by-h5",
+                "join-by-wechat",
+                "one-person",
+                "photo",
+                "console",
+                "offers",
+                "aid",
+                "accessibility"
+            })
     void doesForPeopleWhatTheyCameFor(String scenarios) throws Exception {
         ProcessBuilder node = new ProcessBuilder(
                         List.of("node", "--test", "--test-reporter=spec", "e2e/" + scenarios + ".test.mjs"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What anybody may have worked out, and the regional parameters that it uses, whatever database it runs on. */
-abstract class LegalContract extends BookingDeskContract {
+abstract class LegalContract extends AidDeskContract {
 
     private static final String TABLE_HEAD =
             "region_code,param_code,value,effective_from,effective_to,source,source_url\n";

@@ -76,14 +76,20 @@ class CasesController {
                     @Max(value = 100, message = "每页至多 100 条")
                     int size,
             @AuthenticationPrincipal Operator operator) {
-        return cases.find(
-                new CaseQuery(given(service), given(status), given(q), page, size, sight.hiddenFrom(operator)));
+        return cases.find(new CaseQuery(
+                given(service),
+                given(status),
+                given(q),
+                page,
+                size,
+                sight.hiddenFrom(operator),
+                sight.boundOf(operator)));
     }
 
     @GetMapping("/{id}")
     CaseDetail get(@PathVariable long id, @AuthenticationPrincipal Operator operator) {
         CaseDetail detail = cases.get(id);
-        sight.requireReading(operator, detail.summary().service());
+        sight.requireReading(operator, detail.summary());
         return detail;
     }
 
@@ -94,7 +100,7 @@ class CasesController {
             @Valid @RequestBody RulingRequest body,
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
-        sight.requireWork(operator, cases.get(id).summary().service());
+        sight.requireWork(operator, cases.get(id).summary());
         CaseDetail detail =
                 cases.decide(id, new Ruling(body.action(), given(body.reason()), body.version()), actor(operator));
         note(operator, Action.RULE, id, body.action(), request);
@@ -108,7 +114,7 @@ class CasesController {
             @Valid @RequestBody RevealRequest body,
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
-        sight.requireWork(operator, cases.get(id).summary().service());
+        sight.requireWork(operator, cases.get(id).summary());
         String value = cases.reveal(id, body.slot(), actor(operator));
         note(operator, Action.REVEAL, id, body.slot(), request);
         return new Revealed(value);
@@ -122,6 +128,7 @@ class CasesController {
             @PathVariable @Size(max = 64, message = "照片编号过长") String key,
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
+        sight.requireReading(operator, cases.get(id).summary());
         StoredFile file = cases.photo(id, key, actor(operator));
         note(operator, Action.REVEAL, id, "photo " + key, request);
         return ResponseEntity.ok()

@@ -1,15 +1,19 @@
 package org.gongyou.admin.desk;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.gongyou.admin.operators.Operator;
 import org.gongyou.admin.operators.Operators;
 import org.gongyou.admin.operators.Role;
+import org.gongyou.core.casework.CaseQuery;
+import org.gongyou.core.casework.CaseSummary;
 import org.gongyou.core.wellbeing.Crises;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees the cases and conversations of people in danger: counsellors and their supervisors, auditors to read only. Until somebody
+ * Who sees what of cases and conversations. Those of hardship aid: {@link AidSight}. Those of people in danger: counsellors and their supervisors, auditors to read only. Until somebody
  * has been given one of the first two roles, administrators, so that no alarm goes unseen.
  */
 @Component
@@ -19,15 +23,26 @@ class DeskSight {
 
     private final Operators operators;
     private final Crises crises;
+    private final AidSight aid;
 
-    DeskSight(Operators operators, Crises crises) {
+    DeskSight(Operators operators, Crises crises, AidSight aid) {
         this.operators = operators;
         this.crises = crises;
+        this.aid = aid;
     }
 
-    /** The service of which an operator may see no case; empty where he may see all. */
+    /** The services of which an operator may see no case; empty where he may see all. */
     Set<String> hiddenFrom(Operator operator) {
-        return reads(operator) ? Set.of() : Set.of(Crises.SERVICE);
+        Set<String> hidden = new HashSet<>(aid.hiddenFrom(operator));
+        if (!reads(operator)) {
+            hidden.add(Crises.SERVICE);
+        }
+        return hidden;
+    }
+
+    /** Of which services an operator sees the cases of his own unions only; null where of none. */
+    CaseQuery.@Nullable Bound boundOf(Operator operator) {
+        return aid.boundOf(operator);
     }
 
     /** Refuses a conversation in which somebody was in danger to those who need not read it. */
@@ -35,17 +50,21 @@ class DeskSight {
         if (!reads(operator) && crises.touches(conversationId)) {
             throw new AccessDeniedException("This conversation is for counsellors only");
         }
+        aid.requireConversation(operator, conversationId, helps(operator));
     }
 
-    /** Refuses to let an operator read a case of a service. */
-    void requireReading(Operator operator, String service) {
+    /** Refuses to let an operator read a case. */
+    void requireReading(Operator operator, CaseSummary one) {
+        String service = one.service();
         if (Crises.SERVICE.equals(service) && !reads(operator)) {
             throw new AccessDeniedException("Cases of people in danger are for counsellors only");
         }
+        aid.requireReading(operator, service, one.id());
     }
 
-    /** Refuses to let an operator decide a case of a service, or look at its answers in clear. */
-    void requireWork(Operator operator, String service) {
+    /** Refuses to let an operator decide a case, or look at its answers in clear. */
+    void requireWork(Operator operator, CaseSummary one) {
+        String service = one.service();
         boolean danger = Crises.SERVICE.equals(service);
         boolean may = danger
                 ? helps(operator)
@@ -53,6 +72,7 @@ class DeskSight {
         if (!may) {
             throw new AccessDeniedException("No role for cases of " + service);
         }
+        aid.requireReading(operator, service, one.id());
     }
 
     /** Refuses the crisis queue and its roster to those who do not answer for it. */

@@ -14,6 +14,8 @@ public enum Role {
     COUNSELLOR,
     /** Supervisor of counsellors (心理督导): the crisis queue and its roster. */
     PSY_SUPERVISOR,
+    /** Finance (财务): payment lists of aid, and nothing else of its cases. */
+    FINANCE,
     /** Auditor (审计员): reads, and changes nothing. */
     AUDITOR
 }

@@ -7,6 +7,7 @@ import org.gongyou.admin.calculators.UnknownCalculatorException;
 import org.gongyou.admin.knowledge.BadSearchException;
 import org.gongyou.admin.visitors.RequestTooLargeException;
 import org.gongyou.admin.visitors.TooManyRequestsException;
+import org.gongyou.core.aid.AidRefusedException;
 import org.gongyou.core.appointment.DutyTimeNotFoundException;
 import org.gongyou.core.appointment.IllegalOpeningException;
 import org.gongyou.core.casework.CaseChangedException;
@@ -83,7 +84,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.CONFLICT, "这个活动刚刚被别人改过，请刷新后再改。");
     }
 
-    @ExceptionHandler({IllegalOfferException.class, IllegalOpeningException.class, IllegalShiftException.class})
+    @ExceptionHandler({
+        IllegalOfferException.class,
+        IllegalOpeningException.class,
+        IllegalShiftException.class,
+        AidRefusedException.class
+    })
     ProblemDetail illegal(RuntimeException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
     }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
 import org.gongyou.core.service.Workflow;
+import org.gongyou.core.union.Enquiry;
 import org.gongyou.core.union.UnionOrg;
 import org.gongyou.core.union.Unions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -100,7 +102,8 @@ public class CaseIntake {
                     answers.seal(corrected),
                     answers.extract(row.service(), corrected, personId),
                     workflows.due(row.service(), at.atZone(CHINA).toLocalDate()),
-                    at);
+                    at,
+                    pastTheEmployer(workflow, corrected) ? union(row.service(), corrected) : null);
             if (cases.amend(caseId, row.version(), amended) == 0) {
                 throw new CaseChangedException(caseId);
             }
@@ -167,13 +170,25 @@ public class CaseIntake {
         return Set.copyOf(cases.findOpenServices(answers.idIndex(idNumber), exceptPersonId));
     }
 
+    /** Where a case goes; past the employer's union where its service says so. */
+    private @Nullable UnionOrg union(String service, Map<String, String> given) {
+        Enquiry enquiry = answers.enquiry(service, given);
+        Enquiry asked = pastTheEmployer(workflows.of(service), given)
+                ? new Enquiry(enquiry.regionCode(), null, enquiry.occupationGroup())
+                : enquiry;
+        return unions.routeFor(asked).orElse(null);
+    }
+
+    private static boolean pastTheEmployer(Workflow workflow, Map<String, String> given) {
+        return workflow.aboveEmployer() != null && workflow.aboveEmployer().holds(given);
+    }
+
     private CaseDraft draft(NewCase asked) {
         LocalDate today = asked.at().atZone(CHINA).toLocalDate();
         Workflow workflow = workflows.of(asked.service());
         Extract extract = answers.extract(
                 asked.service(), asked.answers(), asked.applicant().personId());
-        UnionOrg union = unions.routeFor(answers.enquiry(asked.service(), asked.answers()))
-                .orElse(null);
+        UnionOrg union = union(asked.service(), asked.answers());
         String receipt = numbers.nextReceipt(today, extract.region(), workflows.receiptType(asked.service()));
         return new CaseDraft(
                 asked,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.union.UnionOrg;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code service_case} table. */
@@ -34,12 +35,20 @@ interface CaseMapper {
     /** The services in which others than this person have an open case under an ID number. */
     List<String> findOpenServices(@Param("idIndex") String idIndex, @Param("exceptPersonId") long exceptPersonId);
 
+    /** The cases of these services that were opened in a conversation, the newest first. */
+    List<Long> findInConversation(
+            @Param("conversationId") long conversationId,
+            @Param("services") List<String> services,
+            @Param("limit") int limit);
+
     /** Open cases of a scope, the oldest first. */
     List<CaseRow> findPending(@Param("scope") PendingCases.Scope scope, @Param("limit") int limit);
 
     List<Long> findChanged(@Param("personId") long personId, @Param("since") Instant since);
 
     void movePerson(@Param("from") long from, @Param("to") long to);
+
+    void assign(@Param("id") long id, @Param("union") UnionOrg union);
 
     void reroute(@Param("personId") long personId, @Param("from") long from, @Param("to") long to);
 
@@ -50,6 +59,8 @@ interface CaseMapper {
     List<Tally> tallies();
 
     long countUrgent();
+
+    long countOpenIn(@Param("conversationId") long conversationId, @Param("service") String service);
 
     long countOpenedOn(@Param("day") LocalDate day);
 
@@ -66,7 +77,8 @@ interface CaseMapper {
             @Nullable String receipt,
             @Nullable String union,
             @Nullable String index,
-            List<String> hidden) {}
+            List<String> hidden,
+            CaseQuery.@Nullable Bound bound) {}
 
     /** How many cases stand where. */
     record Tally(String service, String status, long number) {}
@@ -78,6 +90,12 @@ interface CaseMapper {
             @Nullable Sealed remark,
             @Nullable LocalDate dueOn) {}
 
-    /** What a correction makes of a case. */
-    record Amended(String status, Sealed answers, Extract extract, LocalDate dueOn, Instant at) {}
+    /** What a correction makes of a case; it stays with its union where {@code union} is null. */
+    record Amended(
+            String status,
+            Sealed answers,
+            Extract extract,
+            LocalDate dueOn,
+            Instant at,
+            @Nullable UnionOrg union) {}
 }

@@ -108,6 +108,12 @@ public class Cases {
         return file;
     }
 
+    /** Whether a case of that service that was opened in a conversation is still open. */
+    @Transactional(readOnly = true)
+    public boolean openIn(long conversationId, String service) {
+        return mapper.countOpenIn(conversationId, service) > 0;
+    }
+
     /** Counts the cases by service and status. */
     @Transactional(readOnly = true)
     public CaseOverview overview() {
@@ -136,7 +142,8 @@ public class Cases {
         String text = blankToNull(query.text());
         List<String> hidden = List.copyOf(query.hidden());
         if (text == null) {
-            return new Filter(blankToNull(query.service()), blankToNull(query.status()), null, null, null, hidden);
+            return new Filter(
+                    blankToNull(query.service()), blankToNull(query.status()), null, null, null, hidden, query.bound());
         }
         String wild = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return new Filter(
@@ -145,7 +152,8 @@ public class Cases {
                 wild.toUpperCase(Locale.ROOT) + "%",
                 "%" + wild + "%",
                 index(text),
-                hidden);
+                hidden,
+                query.bound());
     }
 
     private @Nullable String index(String text) {

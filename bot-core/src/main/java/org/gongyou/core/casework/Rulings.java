@@ -3,8 +3,10 @@ package org.gongyou.core.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 class Rulings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulings.class);
+    private static final String HOUSE = "系统";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     private final CaseMapper cases;
     private final CaseEventMapper events;
@@ -33,6 +37,7 @@ class Rulings {
     private final Workflows workflows;
     private final ObjectProvider<Applicants> applicants;
     private final ObjectProvider<CaseOutcome> outcomes;
+    private final ObjectProvider<RulingGuard> guards;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -43,6 +48,7 @@ class Rulings {
             Workflows workflows,
             ObjectProvider<Applicants> applicants,
             ObjectProvider<CaseOutcome> outcomes,
+            ObjectProvider<RulingGuard> guards,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.cases = cases;
@@ -51,6 +57,7 @@ class Rulings {
         this.workflows = workflows;
         this.applicants = applicants;
         this.outcomes = outcomes;
+        this.guards = guards;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -60,13 +67,40 @@ class Rulings {
             throw new CaseChangedException(row.id());
         }
         Transition transition = allowed(row, ruling);
-        long speaker = applicants.getObject().hold(row.conversationId());
         String reason = ruling.reason() == null || ruling.reason().isBlank()
                 ? null
                 : ruling.reason().strip();
+        long speaker = applicants.getObject().hold(row.conversationId());
+        refusal(row, transition, actor).ifPresent(why -> {
+            throw new IllegalRulingException(why);
+        });
+        make(row, transition, speaker, reason, actor);
+        LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
+    }
+
+    /** A step that is no operator's. */
+    void advance(CaseRow row, String action) {
+        Transition transition =
+                transition(row, action).filter(Transition::byTheHouse).orElseThrow(() -> wrongStatus(row));
+        long speaker = applicants.getObject().hold(row.conversationId());
+        make(row, transition, speaker, null, null);
+        LOG.info("Case {}: {}", row.id(), action);
+    }
+
+    /** Why an operator may not take an action now; empty if he may. */
+    Optional<String> objection(CaseRow row, String action, Actor actor) {
+        return transition(row, action)
+                .filter(t -> !t.byTheHouse())
+                .map(t -> refusal(row, t, actor))
+                .orElseGet(() -> Optional.of(String.valueOf(wrongStatus(row).getMessage())));
+    }
+
+    private void make(
+            CaseRow row, Transition transition, long speaker, @Nullable String reason, @Nullable Actor actor) {
         Instant now = clock.instant();
         Sealed remark = reason == null ? null : new Sealed(reason);
-        if (cases.move(row.id(), row.version(), step(row, transition, remark, now), now) == 0) {
+        CaseMapper.Step step = step(row, transition, remark, now);
+        if (cases.move(row.id(), row.version(), step, now) == 0) {
             throw new CaseChangedException(row.id());
         }
         Map<String, String> given = answers.open(row.answers());
@@ -74,13 +108,38 @@ class Rulings {
         events.add(
                 row.id(),
                 new EventRow(
-                        now, actor.operatorId(), actor.name(), ruling.action(), row.status(), transition.to(), remark));
+                        now,
+                        actor == null ? null : actor.operatorId(),
+                        actor == null ? HOUSE : actor.name(),
+                        transition.action(),
+                        row.status(),
+                        transition.to(),
+                        remark));
         if (transition.notice() != null) {
-            String text = fill(transition.notice(), words(row, given, reason, result));
-            applicants.getObject().tell(row.conversationId(), row.id(), bubble(text, result), row.urgent());
+            Map<String, String> words = words(row, given, reason, result);
+            words.put("due", step.dueOn() == null ? "" : DAY.format(step.dueOn()));
+            applicants
+                    .getObject()
+                    .tell(
+                            row.conversationId(),
+                            row.id(),
+                            bubble(fill(transition.notice(), words), result),
+                            row.urgent());
         }
         publisher.publishEvent(new CaseChanged(row.id()));
-        LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
+    }
+
+    /** What is reserved to a level is nobody's while nobody says who belongs to it. */
+    private Optional<String> refusal(CaseRow row, Transition transition, Actor actor) {
+        if (transition.level() == null) {
+            return Optional.empty();
+        }
+        RulingGuard.Step step = new RulingGuard.Step(
+                row.id(), row.service(), row.personId(), row.unionId(), transition, answers.open(row.answers()));
+        List<RulingGuard> asked = guards.stream().toList();
+        return asked.isEmpty()
+                ? Optional.of("这一步要由指定级别的工会决定，但还没有规定谁可以决定。")
+                : asked.stream().flatMap(g -> g.objection(step, actor).stream()).findFirst();
     }
 
     private CaseMapper.Step step(CaseRow row, Transition transition, @Nullable Sealed remark, Instant now) {
@@ -90,12 +149,17 @@ class Rulings {
         return new CaseMapper.Step(transition.to(), closed, remark, due.orElse(null));
     }
 
+    private Optional<Transition> transition(CaseRow row, String action) {
+        return workflows.of(row.service()).transition(action, row.status());
+    }
+
+    private IllegalRulingException wrongStatus(CaseRow row) {
+        return new IllegalRulingException("工单现在是“" + workflows.label(row.service(), row.status()) + "”，不能做这个操作。");
+    }
+
     private Transition allowed(CaseRow row, Ruling ruling) {
-        Transition transition = workflows
-                .of(row.service())
-                .transition(ruling.action(), row.status())
-                .orElseThrow(() -> new IllegalRulingException(
-                        "工单现在是“" + workflows.label(row.service(), row.status()) + "”，不能做这个操作。"));
+        Transition transition =
+                transition(row, ruling.action()).filter(t -> !t.byTheHouse()).orElseThrow(() -> wrongStatus(row));
         String reason = ruling.reason();
         if (transition.reasonRequired() && (reason == null || reason.isBlank())) {
             throw new IllegalRulingException("“" + transition.label() + "”必须填写理由，申请人会看到。");

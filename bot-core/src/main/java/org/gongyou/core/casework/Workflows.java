@@ -23,7 +23,8 @@ class Workflows {
             1,
             Map.of(),
             Map.of("waiting", "待处理", "done", "已处理"),
-            List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null)),
+            List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null, null)),
+            null,
             null);
 
     private final ServiceCatalog catalog;
@@ -78,7 +79,7 @@ class Workflows {
 
     List<CaseAction> actions(String service, String status) {
         return of(service).transitions().stream()
-                .filter(t -> t.from().contains(status))
+                .filter(t -> t.from().contains(status) && !t.byTheHouse())
                 .map(t -> new CaseAction(t.action(), t.label(), t.reasonRequired()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.gongyou.core.service;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     limit that held before goes on
  * @param states every status and its name in Chinese
  * @param withdrawal what becomes of a case that its applicant does not want any more; null where he cannot take it back
+ * @param aboveEmployer when a case goes past the employer's union to the one above it, so that nobody at work sees it; null for
+ *     never
  */
 public record Workflow(
         @NotBlank String initial,
@@ -27,16 +30,35 @@ public record Workflow(
         Map<String, @PositiveOrZero(message = NOT_NEGATIVE) Integer> dueIn,
         @NotEmpty Map<String, String> states,
         List<@Valid Transition> transitions,
-        @Nullable @Valid Withdrawal withdrawal) {
+        @Nullable @Valid Withdrawal withdrawal,
+        @Nullable Condition aboveEmployer) {
 
     private static final String NOT_NEGATIVE = "不能是负数；当天就办的写 0";
+
+    /** Whose step it is: each level is a union further up, and what nobody decides is the house's own. */
+    public enum Level {
+        /** The union that the case belongs to (基层). */
+        @JsonProperty("grassroots")
+        GRASSROOTS,
+        /** The county's federation of unions (县级). */
+        @JsonProperty("county")
+        COUNTY,
+        /** The city's (市级). */
+        @JsonProperty("city")
+        CITY,
+        /** No operator's: time or another case brings it about. */
+        @JsonProperty("house")
+        HOUSE
+    }
 
     /**
      * One step of the desk.
      *
      * @param reasonRequired whether the operator must say why
      * @param outcome the name of a {@code CaseOutcome} to carry out in the same transaction
-     * @param notice what the applicant is told; {@code {reason}}, {@code {receipt}} and the outcome's own words are filled in
+     * @param notice what the applicant is told; {@code {reason}}, {@code {receipt}}, {@code {due}} (the day by which the next
+     *     step is due) and the outcome's own words are filled in
+     * @param level whose step it is; null for anybody who may decide cases of the service
      */
     public record Transition(
             @NotBlank String action,
@@ -45,9 +67,15 @@ public record Workflow(
             @NotBlank String to,
             boolean reasonRequired,
             @Nullable String outcome,
-            @Nullable String notice) {
+            @Nullable String notice,
+            @Nullable Level level) {
         public Transition {
             from = from == null ? List.of() : List.copyOf(from);
+        }
+
+        /** Whether it is no operator's. */
+        public boolean byTheHouse() {
+            return level == Level.HOUSE;
         }
     }
 

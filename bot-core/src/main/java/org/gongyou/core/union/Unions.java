@@ -29,6 +29,18 @@ public class Unions {
         return Optional.ofNullable(mapper.find(id));
     }
 
+    /** A union and those above it, from itself to the root; empty if there is no such union. */
+    public List<UnionOrg> upFrom(long id) {
+        List<UnionOrg> chain = new ArrayList<>();
+        Optional<UnionOrg> next = find(id);
+        while (next.isPresent()) {
+            UnionOrg one = next.get();
+            chain.add(one);
+            next = one.parentId() == null ? Optional.empty() : find(one.parentId());
+        }
+        return chain;
+    }
+
     /**
      * The union that an applicant belongs to: his employer's, where it is known; else his industry's federation; else
      * that of his street or county; else the nearest one above.

@@ -267,7 +267,8 @@ public final class World {
                 .replace("{receipt}", known.receiptNo())
                 .replace("{reason}", String.valueOf(reason))
                 .replace("{member_no}", String.valueOf(memberNo))
-                .replace("{name}", known.answers().getOrDefault("person_name", ""));
+                .replace("{name}", known.answers().getOrDefault("person_name", ""))
+                .replaceAll("\\{\\w+}", "…");
     }
 
     /** Whether a service is one that people fill in. */

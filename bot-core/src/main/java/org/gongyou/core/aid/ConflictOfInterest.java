@@ -1,0 +1,54 @@
+package org.gongyou.core.aid;
+
+import java.util.Optional;
+import org.gongyou.core.casework.CaseFile;
+import org.gongyou.core.casework.CaseFiles;
+import org.gongyou.core.service.Workflow.Level;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who must keep out of a decision (回避): the applicant himself, a member of the family that he has named, and whoever decided at another
+ * level of the same case.
+ *
+ * <p>Names are compared by their blind indexes. Namesakes are kept out too, unless both ID numbers are known and differ: another
+ * officer can decide, a relative who decided cannot be undone.
+ */
+@Component
+class ConflictOfInterest {
+
+    private final AidOfficers officers;
+    private final CaseFiles files;
+
+    ConflictOfInterest(AidOfficers officers, CaseFiles files) {
+        this.officers = officers;
+        this.files = files;
+    }
+
+    /** Why an officer may not decide, fit for him to read; empty if he may. */
+    Optional<String> of(AidOfficer officer, CaseFile file, Level level) {
+        Household household = new Household(file.answers());
+        if (isApplicant(officer, household) || officers.isPerson(officer, file.personId())) {
+            return Optional.of("按回避规定，不能审自己的申请，请由另一位经办人决定。");
+        }
+        if (household.family().stream().map(officers::nameIndex).anyMatch(officer.nameIndex()::equals)) {
+            return Optional.of("按回避规定，申请人登记的家人与您同名，请由另一位经办人决定。");
+        }
+        return files.deeds(file).stream()
+                .filter(d -> d.operatorId() == officer.operatorId() && d.level() != null && d.level() != level)
+                .findFirst()
+                .flatMap(d -> Optional.ofNullable(d.level()))
+                .map(l -> "按回避规定，您在这件申请的“" + Levels.name(l) + "”做过决定，“" + Levels.name(level) + "”请由另一位经办人决定。");
+    }
+
+    private boolean isApplicant(AidOfficer officer, Household household) {
+        Optional<String> id = household.idNumber().map(officers::idIndex);
+        if (id.isPresent() && officer.idIndex() != null) {
+            return id.get().equals(officer.idIndex());
+        }
+        return household
+                .applicant()
+                .map(officers::nameIndex)
+                .filter(officer.nameIndex()::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package org.gongyou.core.aid;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gongyou.core.aid.DossierMapper.DossierRow;
+import org.gongyou.core.announcement.Announcements;
+import org.gongyou.core.casework.CaseFile;
+import org.gongyou.core.casework.CaseFiles;
+import org.gongyou.core.casework.IllegalRulingException;
+import org.gongyou.core.fulfilment.Wordings;
+import org.springframework.stereotype.Component;
+
+/** The files of households in hardship (帮扶档案): one for each, looked at again every year, ended when the hardship is. */
+@Component
+class Dossiers {
+
+    private static final String NONE = "没有找到这位申请人在册的帮扶档案，请先核对他是用哪个账号建的档。";
+
+    private final DossierMapper mapper;
+    private final CaseFiles files;
+    private final Classification classification;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    Dossiers(
+            DossierMapper mapper,
+            CaseFiles files,
+            Classification classification,
+            Announcements announcements,
+            Clock clock) {
+        this.mapper = mapper;
+        this.files = files;
+        this.classification = classification;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Opens a file; one that is kept for the same person or ID number ends with it, so that a household never has two. */
+    void open(long caseId) {
+        CaseFile file = files.find(caseId).orElseThrow();
+        LocalDate today = today();
+        Optional.ofNullable(mapper.ofPerson(file.personId())).ifPresent(old -> replaced(old, today));
+        Optional.ofNullable(mapper.sameIdentity(caseId)).ifPresent(old -> replaced(old, today));
+        LocalDate review = today.plusYears(1);
+        String tier = classification.of(file.answers(), file.regionCode()).tier();
+        mapper.insert(new DossierRow(caseId, tier, today, review));
+        remind(caseId, file.conversationId(), review);
+    }
+
+    /** Keeps a file for another year, by what the applicant of a yearly review has told. */
+    void renew(long reviewCase) {
+        CaseFile review = files.find(reviewCase).orElseThrow();
+        DossierRow kept = of(review.personId());
+        LocalDate next = today().plusYears(1);
+        String tier = classification.of(review.answers(), review.regionCode()).tier();
+        mapper.renew(kept.caseId(), tier.equals("unknown") ? kept.tier() : tier, next);
+        announcements.withdraw(reminder(kept.caseId(), kept.reviewOn()));
+        remind(kept.caseId(), review.conversationId(), next);
+    }
+
+    /** Ends the file of the person who opened a case. */
+    void end(long exitCase) {
+        CaseFile exit = files.find(exitCase).orElseThrow();
+        DossierRow kept = of(exit.personId());
+        mapper.end(kept.caseId(), "ENDED", today());
+        announcements.withdraw(reminder(kept.caseId(), kept.reviewOn()));
+    }
+
+    private DossierRow of(long personId) {
+        return Optional.ofNullable(mapper.ofPerson(personId)).orElseThrow(() -> new IllegalRulingException(NONE));
+    }
+
+    private void replaced(DossierRow old, LocalDate on) {
+        mapper.end(old.caseId(), "REPLACED", on);
+        announcements.withdraw(reminder(old.caseId(), old.reviewOn()));
+    }
+
+    private void remind(long caseId, long conversationId, LocalDate on) {
+        announcements.at(
+                on.atTime(9, 0).atZone(Wordings.CHINA).toInstant(),
+                reminder(caseId, on),
+                conversationId,
+                "您的帮扶档案满一年了，要做一次年度复核，家里的收入、开支有变化也一并更新。回“帮扶年度复核”，几分钟就好；日子已经好起来的，回“退出帮扶”。");
+    }
+
+    private static String reminder(long caseId, LocalDate on) {
+        return "aid-review-" + caseId + "-" + on;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Wordings.CHINA);
+    }
+}

@@ -1,0 +1,109 @@
+package org.gongyou.core.aid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.gongyou.core.parameter.ParameterCode;
+import org.junit.jupiter.api.Test;
+
+/** Payment lists on every database: each case once. */
+abstract class PaymentsContract extends AidTest {
+
+    private static final String CARD = "6222021234567890123";
+
+    @Test
+    void paysAnApprovedCaseOnceAndTellsTheApplicant() {
+        long id = approved();
+        assertThatThrownBy(() -> payments.make(county)).hasMessageContaining("没有已审定");
+        payments.account(id, "张困难", sound(CARD), county);
+        PaymentList list = payments.make(county);
+
+        assertThat(list.payments()).isEqualTo(1);
+        assertThat(list.total()).isEqualByComparingTo("1200.50");
+        assertThat(status(id)).isEqualTo("paying");
+        assertThatThrownBy(() -> payments.make(county)).hasMessageContaining("没有已审定");
+        assertThat(payments.payments(list.id(), city)).singleElement().satisfies(p -> {
+            assertThat(p.applicant()).isEqualTo("张**");
+            assertThat(p.tail()).hasSize(4);
+        });
+        payments.paid(list.id(), city);
+
+        assertThat(status(id)).isEqualTo("fulfilled");
+        assertThatThrownBy(() -> payments.paid(list.id(), city)).hasMessageContaining("不能再发一次");
+        assertThatThrownBy(() -> payments.takeOut(list.id(), id, county)).hasMessageContaining("已经确认发放");
+        await("the applicant is told", () -> heard(person).contains("已经发放"));
+    }
+
+    @Test
+    void opensAccountsOnlyForTheFileAndKeepsThemSealed() {
+        long id = approved();
+        payments.account(id, "张困难", sound(CARD), county);
+        PaymentList list = payments.make(county);
+
+        assertThat(jdbc.queryForList("SELECT * FROM aid_account WHERE case_id = ?", id)
+                        .toString())
+                .doesNotContain("张困难", sound(CARD).substring(0, 12));
+        assertThat(payments.transfers(list.id(), county)).singleElement().satisfies(t -> {
+            assertThat(t.holder()).isEqualTo("张困难");
+            assertThat(t.number()).isEqualTo(sound(CARD));
+        });
+        assertThatThrownBy(() -> payments.transfers(list.id(), stranger)).hasMessageContaining("不归您的工会");
+    }
+
+    @Test
+    void takesACaseOffItsListWhenTheAccountIsWrong() {
+        long id = approved();
+        payments.account(id, "张困难", sound(CARD), county);
+        PaymentList list = payments.make(county);
+
+        payments.takeOut(list.id(), id, county);
+
+        assertThat(status(id)).isEqualTo("approved");
+        assertThat(payments.tail(id)).isEmpty();
+        payments.account(id, "张困难", sound("622848001234567890"), county);
+        assertThat(payments.make(county).payments()).isEqualTo(1);
+        assertThat(payments.find(list.id(), county).payments()).isZero();
+    }
+
+    @Test
+    void refusesAccountsThatCannotBeRight() {
+        long id = approved();
+
+        assertThatThrownBy(() -> payments.account(id, "别人", sound(CARD), county))
+                .hasMessageContaining("只发给本人");
+        assertThatThrownBy(() -> payments.account(id, "张困难", broken(), county)).hasMessageContaining("银行卡号不对");
+        assertThatThrownBy(() -> payments.account(id, "张困难", sound(CARD), stranger))
+                .hasMessageContaining("不归您的工会");
+        assertThatThrownBy(() -> payments.account(apply(poor()), "张困难", sound(CARD), county))
+                .hasMessageContaining("已审定");
+    }
+
+    private long approved() {
+        standard(ParameterCode.DIBAO, "1000");
+        long id = archived();
+        grants.propose(
+                id, List.of(new Grants.Proposed(AidItem.TEMPORARY, new BigDecimal("1200.50"), "帮扶办法〔2026〕3号")), county);
+        rule(id, "propose", county);
+        rule(id, "approve", city);
+        return id;
+    }
+
+    /** The number with the last digit that makes it a card's. */
+    private static String sound(String number) {
+        String body = number.substring(0, number.length() - 1);
+        for (int digit = 0; digit <= 9; digit++) {
+            if (BankCard.parse(body + digit).isPresent()) {
+                return body + digit;
+            }
+        }
+        throw new AssertionError(number);
+    }
+
+    private static String broken() {
+        String sound = sound(CARD);
+        int last = sound.charAt(sound.length() - 1) - '0';
+        return sound.substring(0, sound.length() - 1) + (last + 1) % 10;
+    }
+}
