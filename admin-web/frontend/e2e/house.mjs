@@ -121,8 +121,8 @@ export function weChat(page) {
   }
 }
 
-/** Joins the union over the app channel itself, for tests that are about what comes after; returns the receipt number. */
-export async function joinQuietly(person) {
+/** Says these lines over the app channel itself, for tests that are about what comes after; returns the last answer. */
+export async function talkQuietly(lines, key) {
   const channel = `${base}/channels/app/h5`
   const call = async (path, body, token) => {
     const response = await fetch(`${channel}/${path}`, {
@@ -135,17 +135,24 @@ export async function joinQuietly(person) {
   }
   const { token } = await call('sessions', {})
   let seq = 0
-  for (const text of wordsOf(person)) {
-    await call('messages', { client_msg_id: `${person.mobile}-${seq}`, content: { type: 'text', text } }, token)
+  let answer = ''
+  for (const text of lines) {
+    await call('messages', { client_msg_id: `${key}-${seq}`, content: { type: 'text', text } }, token)
     await eventually(async () => {
       const { messages } = await call(`messages?after=${seq}&wait=5`, null, token)
-      const answer = messages.find((entry) => entry.author === 'bot')
-      assert.ok(answer, `no answer to ${text}`)
+      const reply = messages.find((entry) => entry.author === 'bot')
+      assert.ok(reply, `no answer to ${text}`)
       seq = messages[messages.length - 1].seq
-      person.lastAnswer = answer.text
+      answer = reply.text
     })
   }
-  return receiptNo.exec(person.lastAnswer)?.[0] ?? assert.fail(`no receipt in: ${person.lastAnswer}`)
+  return answer
+}
+
+/** Joins the union in that way; returns the receipt number. */
+export async function joinQuietly(person) {
+  const answer = await talkQuietly(wordsOf(person), person.mobile)
+  return receiptNo.exec(answer)?.[0] ?? assert.fail(`no receipt in: ${answer}`)
 }
 
 /** The enrolment form in words, one answer at a time. */

@@ -8,6 +8,9 @@ const tones: Record<string, Tone> = {
   submitted: 'todo',
   need_supplement: 'waiting',
   approved: 'good',
+  unit_publicity: 'waiting',
+  county_publicity: 'waiting',
+  fulfilled: 'good',
   rejected: 'closed',
   withdrawn: 'closed',
 }
