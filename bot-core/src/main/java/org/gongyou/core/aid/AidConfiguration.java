@@ -3,6 +3,7 @@ package org.gongyou.core.aid;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,7 @@ import org.gongyou.core.service.Workflow.Level;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the workflows of aid call for by name, and the job behind the notices. */
+/** What the workflows of aid call for by name, and the jobs behind notices and time limits. */
 @Configuration(proxyBeanMethods = false)
 class AidConfiguration {
 
@@ -28,6 +29,12 @@ class AidConfiguration {
         return Tasks.oneTime(PublicNotices.TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
                 .execute((instance, context) -> notices.over(instance.getId()));
+    }
+
+    @Bean
+    Task<Void> aidLapseTask(Lapses lapses) {
+        return Tasks.recurring("aid-lapse", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> lapses.endDue());
     }
 
     @Bean

@@ -75,6 +75,11 @@ public class AidOfficers {
         return mapper.list(MOST_LISTED);
     }
 
+    /** Whether nobody is registered yet. */
+    public boolean none() {
+        return mapper.list(1).isEmpty();
+    }
+
     /** The registration of an account. */
     public Optional<AidOfficer> find(long operatorId) {
         return Optional.ofNullable(mapper.find(operatorId));

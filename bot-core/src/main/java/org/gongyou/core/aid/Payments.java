@@ -26,7 +26,7 @@ public class Payments {
 
     private static final String SERVICE = "aid.apply";
     private static final String APPROVED = "approved";
-    private static final int MOST_PAYMENTS = 1000;
+    private static final int MOST_PAYMENTS = 300;
     private static final int MOST_LISTS = 200;
 
     private final PaymentMapper mapper;
@@ -89,7 +89,7 @@ public class Payments {
     }
 
     /**
-     * Puts all approved cases of the operator's union and those below it that have an account on a new list; at most 1000.
+     * Puts all approved cases of the operator's union and those below it that have an account on a new list; at most 300, the others go on the next.
      *
      * @throws AidRefusedException if there are none
      */

@@ -1,5 +1,6 @@
 package org.gongyou.core.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,12 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Long> openedIn(long conversationId, Set<String> services) {
         return cases.findInConversation(conversationId, List.copyOf(services), MOST_CASES);
+    }
+
+    /** Cases of some services that stand in a status although their day has passed, the oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Long> overdue(Set<String> services, String status, LocalDate today, int limit) {
+        return cases.findOverdue(List.copyOf(services), status, today, limit);
     }
 
     /** All that operators have done to a case, in order. */

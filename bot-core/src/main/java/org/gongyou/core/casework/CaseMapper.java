@@ -41,6 +41,13 @@ interface CaseMapper {
             @Param("services") List<String> services,
             @Param("limit") int limit);
 
+    /** Cases in a status whose day lies before {@code today}, the oldest first. */
+    List<Long> findOverdue(
+            @Param("services") List<String> services,
+            @Param("status") String status,
+            @Param("today") LocalDate today,
+            @Param("limit") int limit);
+
     /** Open cases of a scope, the oldest first. */
     List<CaseRow> findPending(@Param("scope") PendingCases.Scope scope, @Param("limit") int limit);
 

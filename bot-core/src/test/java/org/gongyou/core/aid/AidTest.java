@@ -2,7 +2,6 @@ package org.gongyou.core.aid;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -177,18 +176,12 @@ abstract class AidTest extends TappedTest {
     void lookOn(LocalDate day, long caseId) {
         Instant morning = day.atTime(8, 0).atZone(Wordings.CHINA).toInstant();
         long notice = noticeMapper.ofCase(caseId).get(0).id();
-        at(morning).over(Long.toString(notice));
+        transactions.executeWithoutResult(status -> at(morning).over(Long.toString(notice)));
     }
 
     PublicNotices at(Instant instant) {
         Clock clock = Clock.fixed(instant, ZoneOffset.UTC);
-        PublicNotices then = new PublicNotices(noticeMapper, files, levels, classification, scheduler, clock);
-        return new PublicNotices(noticeMapper, files, levels, classification, scheduler, clock) {
-            @Override
-            public void over(String instance) {
-                transactions.executeWithoutResult(status -> then.over(instance));
-            }
-        };
+        return new PublicNotices(noticeMapper, files, levels, classification, scheduler, clock);
     }
 
     LocalDate lastDay(long caseId) {
@@ -211,9 +204,5 @@ abstract class AidTest extends TappedTest {
 
     static LocalDate today() {
         return LocalDate.ofInstant(Instant.now(), Wordings.CHINA);
-    }
-
-    static Duration days(int days) {
-        return Duration.ofDays(days);
     }
 }

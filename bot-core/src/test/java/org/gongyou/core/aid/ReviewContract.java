@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gongyou.core.approval.Officers;
 import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseEvent;
 import org.gongyou.core.casework.IllegalRulingException;
+import org.gongyou.core.fulfilment.Wordings;
 import org.gongyou.core.parameter.ParameterCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ abstract class ReviewContract extends AidTest {
 
     @Autowired
     private Officers chat;
+
+    @Autowired
+    private Lapses lapses;
 
     @Test
     void goesFromTheUnitOverTheCountyToTheCityAndTellsEachStep() {
@@ -147,6 +152,23 @@ abstract class ReviewContract extends AidTest {
         await("the applicant is told", () -> heard(person).contains("请补材料"));
         assertThat(heard(person)).contains("还缺：身份证号、户口本等家庭证明、诊断和缴费票据").containsPattern("请在 \\d+月\\d+日 前补交");
         assertThat(cases.get(id).summary().dueOn()).isAfter(today().plusDays(9));
+    }
+
+    @Test
+    void endsAnApplicationWhoseDocumentsDoNotComeByTheirDay() {
+        long id = apply(poor());
+        rule(id, "return", "请补材料", unit);
+        LocalDate due = cases.get(id).summary().dueOn();
+
+        time.becomes(due.atTime(23, 0).atZone(Wordings.CHINA).toInstant());
+        lapses.endDue();
+        assertThat(status(id)).isEqualTo("need_supplement");
+        time.becomes(due.plusDays(1).atTime(1, 0).atZone(Wordings.CHINA).toInstant());
+        lapses.endDue();
+        lapses.endDue();
+
+        assertThat(status(id)).isEqualTo("lapsed");
+        assertThat(cases.get(id).actions()).isEmpty();
     }
 
     @Test
