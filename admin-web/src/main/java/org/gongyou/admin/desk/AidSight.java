@@ -5,6 +5,7 @@ import java.util.Set;
 import org.gongyou.admin.operators.Operator;
 import org.gongyou.admin.operators.Role;
 import org.gongyou.core.aid.AidCases;
+import org.gongyou.core.aid.AidOfficers;
 import org.gongyou.core.casework.CaseQuery;
 import org.gongyou.core.casework.Cases;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees cases of hardship aid: administrators and case workers who are registered as officers of aid, those of their own union and the unions below
- * it; auditors to read only. A conversation in which aid was asked for is theirs too, and an agent's while a call for a human waits in it.
+ * it; auditors to read only; administrators while nobody is registered, so that no application goes unseen. A conversation in which aid was asked for is theirs too, and an agent's while a call for a human waits in it.
  */
 @Component
 class AidSight {
@@ -21,21 +22,23 @@ class AidSight {
     private static final String HUMAN = "core.human";
 
     private final AidCases aid;
+    private final AidOfficers officers;
     private final Cases cases;
 
-    AidSight(AidCases aid, Cases cases) {
+    AidSight(AidCases aid, AidOfficers officers, Cases cases) {
         this.aid = aid;
+        this.officers = officers;
         this.cases = cases;
     }
 
     /** The services of which an operator may see no case. */
     Set<String> hiddenFrom(Operator operator) {
-        return audits(operator) || path(operator).isPresent() ? Set.of() : AidCases.SERVICES;
+        return seesAll(operator) || path(operator).isPresent() ? Set.of() : AidCases.SERVICES;
     }
 
     /** Of which services an operator sees the cases of his own unions only; null where of none. */
     CaseQuery.@Nullable Bound boundOf(Operator operator) {
-        return audits(operator)
+        return seesAll(operator)
                 ? null
                 : path(operator)
                         .map(p -> new CaseQuery.Bound(AidCases.SERVICES, p))
@@ -52,7 +55,7 @@ class AidSight {
     /**
      * Refuses a conversation in which aid was asked for.
      *
-     * @param helper whether the operator looks after people in danger, who may speak anywhere
+     * @param helper whether the operator looks after somebody in danger who speaks there
      */
     void requireConversation(Operator operator, long conversationId, boolean helper) {
         boolean none = aid.openedIn(conversationId).stream().allMatch(id -> sees(operator, id));
@@ -63,7 +66,7 @@ class AidSight {
     }
 
     private boolean sees(Operator operator, long caseId) {
-        return audits(operator) || works(operator) && aid.sees(operator.id(), caseId);
+        return seesAll(operator) || works(operator) && aid.sees(operator.id(), caseId);
     }
 
     private Optional<String> path(Operator operator) {
@@ -74,7 +77,7 @@ class AidSight {
         return operator.roles().contains(Role.ADMIN) || operator.roles().contains(Role.CASE_WORKER);
     }
 
-    private static boolean audits(Operator operator) {
-        return operator.roles().contains(Role.AUDITOR);
+    private boolean seesAll(Operator operator) {
+        return operator.roles().contains(Role.AUDITOR) || operator.roles().contains(Role.ADMIN) && officers.none();
     }
 }

@@ -50,7 +50,7 @@ class DeskSight {
         if (!reads(operator) && crises.touches(conversationId)) {
             throw new AccessDeniedException("This conversation is for counsellors only");
         }
-        aid.requireConversation(operator, conversationId, helps(operator));
+        aid.requireConversation(operator, conversationId, helps(operator) && crises.touches(conversationId));
     }
 
     /** Refuses to let an operator read a case. */
