@@ -2,7 +2,11 @@ package org.gongyou.channels.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/channels/app/{account}")
 @Tag(name = "应用渠道", description = "会员页面、工会自有 App 和嵌入式聊天窗口使用的接口。socket 为 WebSocket，见其说明。")
+@SecurityRequirement(name = "app")
 @AppRefusals
 class AppController {
 
@@ -111,6 +117,7 @@ class AppController {
     @Operation(
             summary = "打开会话",
             description = "凭 visitor_id 回到原来的会话；凭 member_id、exp、identity_hash 进入已登录用户的会话；都不给则开始新会话。")
+    @SecurityRequirements
     @PostMapping("/sessions")
     @ResponseStatus(HttpStatus.CREATED)
     SessionResponse open(
@@ -141,6 +148,13 @@ class AppController {
             description = "返回 202 时消息已存好。client_msg_id 由客户端生成，重发用同一个：同内容返回 repeated=true，不同内容返回 409。"
                     + "content：{type:text,text}、{type:tap,key,label}、{type:image,media_id}、{type:event,event:opened}。")
     @PostMapping("/messages")
+    @ApiResponse(
+            responseCode = "409",
+            description = "这个 client_msg_id 已用于内容不同的消息",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @ResponseStatus(HttpStatus.ACCEPTED)
     MessageResponse say(
             @PathVariable String account,
@@ -153,6 +167,7 @@ class AppController {
 
     /** What was said after {@code after}; waits up to {@code wait} seconds for something to be said. */
     @Operation(summary = "读取消息（轮询或长轮询）", description = "返回序号大于 after 的各行；没有时最多等 wait 秒（上限 25）。下一次从 last_seq 接着读。")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppEntry.Page.class)))
     @GetMapping("/messages")
     DeferredResult<AppEntry.Page> messages(
             @PathVariable String account,
@@ -171,6 +186,12 @@ class AppController {
             summary = "事件流（SSE）",
             description = "message 事件的 id 是序号，data 与 GET messages 的一行相同；断线后用 Last-Event-ID 接着读，不漏不重。"
                     + "typing、read 事件没有 id，不补发；reset 表示客户端的序号超前，从 data.last_seq 重新开始。")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = AppEntry.class)))
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @PathVariable String account,

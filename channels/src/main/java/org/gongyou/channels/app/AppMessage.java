@@ -1,6 +1,7 @@
 package org.gongyou.channels.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import org.gongyou.core.message.Content;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Checks itself when it is asked for its parts, so that the person reads in Chinese what is wrong.
  */
 record AppMessage(
-        @JsonProperty("client_msg_id") @Nullable String clientMsgId,
+        @Schema(description = "客户端生成的消息号，重发时不变", pattern = "[A-Za-z0-9._:@-]{1,64}")
+        @JsonProperty("client_msg_id")
+        @Nullable
+        String clientMsgId,
+
         @Nullable Body content) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@-]{1,64}");
@@ -20,12 +25,20 @@ record AppMessage(
 
     /** What is sent; which parts count depends on the type. */
     record Body(
-            @Nullable String type,
-            @Nullable String text,
-            @Nullable String key,
-            @Nullable String label,
-            @Nullable String event,
-            @JsonProperty("media_id") @Nullable String mediaId) {}
+            @Schema(allowableValues = {"text", "tap", "image", "event"}) @Nullable
+            String type,
+
+            @Schema(description = "text：文字") @Nullable String text,
+
+            @Schema(description = "tap：按钮的 key") @Nullable String key,
+
+            @Schema(description = "tap：按钮上的字") @Nullable String label,
+
+            @Schema(description = "event：目前只有 opened") @Nullable
+            String event,
+
+            @Schema(description = "image：上传时返回的编号") @JsonProperty("media_id") @Nullable
+            String mediaId) {}
 
     /** The client's id. */
     String id() {
