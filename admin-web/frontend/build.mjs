@@ -1,4 +1,4 @@
-// Builds the three pages, and does as little as it can: dependencies are installed only when the lock changed, and the
+// Builds the three pages and the widget, and does as little as it can: dependencies are installed only when the lock changed, and the
 // pages are built only when their sources did. Run by Maven before the resources are copied; needs Node 20.19 and npm.
 //
 //   node build.mjs          install if needed, check types, build into dist/
@@ -10,7 +10,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const entries = ['h5', 'console', 'simulator-app']
+const entries = ['h5', 'console', 'simulator-app', 'widget']
 const manifests = ['package.json', 'package-lock.json', '.npmrc']
 const sources = ['src', 'entries', 'public', 'build.mjs', 'vite.config.ts', 'vitest.config.ts', 'tsconfig.json', ...manifests]
 
@@ -51,7 +51,7 @@ async function install() {
 
 async function build() {
   const wanted = fingerprint(sources)
-  const complete = entries.every((entry) => existsSync(join(here, 'dist', entry, 'index.html')))
+  const complete = entries.every((entry) => existsSync(join(here, 'dist', entry, entry === 'widget' ? 'widget.js' : 'index.html')))
   if (complete && stamped(builtStamp, wanted)) {
     console.log('[frontend] up to date')
     return

@@ -1,5 +1,6 @@
 import { createApp } from 'vue'
 import '@/brand/tokens.css'
 import ChatView from '@/modules/chat/ChatView.vue'
+import { findPlace } from '@/modules/chat/place'
 
-createApp(ChatView).mount('#app')
+void findPlace().then((place) => createApp(ChatView, { place }).mount('#app'))

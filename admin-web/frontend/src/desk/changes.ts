@@ -2,7 +2,10 @@ import { onBeforeUnmount, onMounted } from 'vue'
 import { BackOff } from '@/http/back-off'
 
 /** Something changed at the desk; `missed`: we were away for a while and cannot know what did. */
-export type Change = { type: 'case'; id: number } | { type: 'message'; conversationId: number } | { type: 'missed' }
+export type Change =
+  | { type: 'case'; id: number }
+  | { type: 'message' | 'typing'; conversationId: number }
+  | { type: 'missed' }
 
 type Listener = (change: Change) => void
 
@@ -39,7 +42,7 @@ export function close(): void {
 export function changeOf(data: string): Change | null {
   try {
     const change = JSON.parse(data) as Change
-    return change?.type === 'case' || change?.type === 'message' ? change : null
+    return ['case', 'message', 'typing'].includes(change?.type) ? change : null
   } catch {
     return null
   }

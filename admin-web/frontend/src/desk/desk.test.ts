@@ -77,6 +77,7 @@ describe('loaded', () => {
 describe('changes', () => {
   it.each([
     ['{"type":"case","id":5}', { type: 'case', id: 5 }],
+    ['{"type":"typing","conversationId":7}', { type: 'typing', conversationId: 7 }],
     ['{"type":"weather"}', null],
     ['null', null],
     ['{', null],

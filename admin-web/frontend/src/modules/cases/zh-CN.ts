@@ -38,6 +38,7 @@ export const zh = {
   timeline: '办理过程',
   conversation: '对话记录',
   conversationChannels: '这个人在各渠道的对话',
+  conversationTyping: '对方正在输入…',
   conversationWhy: '机器人为什么这么说',
   conversationEmpty: '这件工单没有对话记录。',
   notices: '给申请人的通知',

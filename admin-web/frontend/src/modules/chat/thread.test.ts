@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from './app-channel'
+import type { Entry } from '@/client/app-channel'
 import { linkify, safeHref } from './linkify'
 import { thread } from './thread'
 

@@ -1,6 +1,6 @@
-import type { Author, Choice, Entry, Link } from './app-channel'
+import type { Author, Choice, Entry, Link } from '@/client/app-channel'
 import { clock, dayLabel, sameDay } from './days'
-import type { Pending } from './transcript'
+import type { Pending } from '@/client/transcript'
 
 /** One message as it is drawn. */
 export interface Line {

@@ -29,6 +29,8 @@ abstract class ApplicationContract {
         Map<String, String> all = new HashMap<>(settings());
         all.put("server.port", "0");
         all.put("gongyou.admin-password", PASSWORD);
+        all.put("gongyou.app.sites[0].account", "h5");
+        all.put("gongyou.app.sites[0].origins", "https://union.example.org");
         application = RunningApplication.start(all);
         operators = application.bean(Operators.class);
         database = application.bean(JdbcTemplate.class);

@@ -40,6 +40,7 @@ class BrowserTest {
 
     private static String chromium;
     private static String base;
+    private static int hostPagePort;
     private static ConfigurableApplicationContext application;
 
     @BeforeAll
@@ -53,12 +54,15 @@ class BrowserTest {
         }
         int port = freePort();
         base = "http://localhost:" + port;
+        hostPagePort = freePort();
         application = SpringApplication.run(
                 GongyouApplication.class,
                 "--server.port=" + port,
                 "--gongyou.data-dir=" + dataDir,
                 "--gongyou.base-url=" + base,
                 "--gongyou.identity.resend-after=0s",
+                "--gongyou.app.sites[0].account=h5",
+                "--gongyou.app.sites[0].origins=http://localhost:" + hostPagePort,
                 "--gongyou.admin-password=" + PASSWORD);
     }
 
@@ -79,7 +83,8 @@ class BrowserTest {
                 "console",
                 "offers",
                 "aid",
-                "accessibility"
+                "accessibility",
+                "live"
             })
     void doesForPeopleWhatTheyCameFor(String scenarios) throws Exception {
         ProcessBuilder node = new ProcessBuilder(
@@ -89,6 +94,7 @@ class BrowserTest {
         node.environment()
                 .putAll(Map.of(
                         "BASE_URL", base,
+                        "HOST_PAGE_PORT", String.valueOf(hostPagePort),
                         "GONGYOU_ADMIN_PASSWORD", PASSWORD,
                         "GONGYOU_CHROMIUM", chromium,
                         "SCREENSHOTS",

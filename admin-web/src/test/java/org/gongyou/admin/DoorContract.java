@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,8 +19,10 @@ import org.gongyou.admin.Browser.Answer;
 import org.gongyou.admin.operators.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Who gets in, who does not, and what strangers see, whatever database it runs on. */
 abstract class DoorContract extends ApplicationContract {
@@ -41,6 +45,67 @@ abstract class DoorContract extends ApplicationContract {
 
         assertThat(docs.status()).isEqualTo(200);
         assertThat(docs.json().path("paths").has("/api/cases/{id}/rulings")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions, post, 201",
+        "/messages, post, 202",
+        "/messages, get, 200",
+        "/events, get, 200",
+        "/media, post, 201",
+        "/read, post, 204",
+        "/typing, post, 204"
+    })
+    void describesTheAppChannel(String path, String method, String success) {
+        JsonNode docs = browser.get("/v3/api-docs").json();
+        JsonNode operation =
+                docs.path("paths").path("/channels/app/{account}" + path).path(method);
+
+        assertThat(operation.path("summary").asString()).containsPattern("[一-龥]");
+        assertThat(operation.path("responses").has(success)).isTrue();
+        assertThat(operation.at("/responses/401/content").has("application/problem+json"))
+                .isTrue();
+        assertThat(docs.at("/components/securitySchemes/app/scheme").asString()).isEqualTo("bearer");
+        assertThat(docs.path("paths")
+                        .path("/channels/app/{account}/socket")
+                        .at("/get/description")
+                        .asString())
+                .contains("last_seq");
+    }
+
+    @Test
+    void tellsTheDeskThatAPersonIsWriting() throws IOException {
+        browser.signIn("admin", PASSWORD);
+        Browser person = application.browser();
+        JsonNode session = person.post("/channels/app/h5/sessions", Map.of()).json();
+        person.authorize(session.path("token").asString());
+
+        try (BufferedReader stream =
+                new BufferedReader(new InputStreamReader(browser.stream("/api/changes"), StandardCharsets.UTF_8))) {
+            assertThat(stream.readLine()).startsWith(":ping");
+            assertThat(person.post("/channels/app/h5/typing", Map.of()).status())
+                    .isEqualTo(204);
+            assertThat(stream.lines()
+                            .filter(line -> line.contains("\"typing\""))
+                            .findFirst())
+                    .hasValueSatisfying(line -> assertThat(line)
+                            .contains("\"conversationId\":"
+                                    + session.path("conversation_id").asLong()));
+        }
+    }
+
+    @Test
+    void letsOnlyNamedSitesFrameTheChat() {
+        Answer chat = browser.open("/embed/h5");
+
+        assertThat(chat.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .endsWith("frame-ancestors 'self' https://union.example.org");
+        assertThat(chat.header("X-Frame-Options")).isEmpty();
+        assertThat(browser.open("/embed/nobody").status()).isEqualTo(404);
+        assertThat(browser.open("/embed/nobody").header("Content-Security-Policy"))
+                .endsWith("frame-ancestors 'self'");
     }
 
     @Test

@@ -12,4 +12,9 @@ record Change(String type, @Nullable Long id, @Nullable Long conversationId) {
     static Change ofConversation(long id) {
         return new Change("message", null, id);
     }
+
+    /** The person is writing; there is nothing to fetch yet. */
+    static Change ofTyping(long conversationId) {
+        return new Change("typing", null, conversationId);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.gongyou.channels.app.PersonTyping;
 import org.gongyou.core.casework.CaseChanged;
 import org.gongyou.core.casework.CaseOpened;
 import org.gongyou.core.conversation.TranscriptAppended;
@@ -67,6 +68,11 @@ class Changes {
     @TransactionalEventListener(fallbackExecution = true)
     void on(TranscriptAppended event) {
         tell(Change.ofConversation(event.conversationId()));
+    }
+
+    @EventListener
+    void on(PersonTyping event) {
+        tell(Change.ofTyping(event.conversationId()));
     }
 
     /** Ends the streams before the server waits for open requests, which they are. */

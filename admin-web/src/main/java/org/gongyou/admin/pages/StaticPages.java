@@ -32,6 +32,10 @@ class StaticPages implements WebMvcConfigurer {
         if (simulator) {
             page(registry, "simulator-app");
         }
+        // An address that stands in other people's pages: no hash in its name, so it is asked for anew every hour.
+        registry.addResourceHandler("/widget.js")
+                .addResourceLocations(FILES + "widget/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
         registry.addResourceHandler("/schemas/**")
                 .addResourceLocations(FILES + "schemas/")
                 .setCacheControl(CacheControl.noCache());

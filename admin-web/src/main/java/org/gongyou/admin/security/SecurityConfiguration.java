@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.gongyou.admin.operators.Role;
+import org.gongyou.channels.app.Sites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,7 +34,9 @@ class SecurityConfiguration {
     /** Element Plus sets styles on elements; everything else comes from our own files. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self';"
-            + " form-action 'self'; frame-ancestors 'self'";
+            + " form-action 'self'";
+
+    private static final String OUR_OWN_FRAMES = "; frame-ancestors 'self'";
 
     /** Platforms and apps, whose callbacks and requests prove themselves, and what anybody may ask. */
     @Bean
@@ -101,9 +104,21 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Pages, cards, health, the API's description: to be read by everybody, written by nobody. */
+    /** The chat in a frame on the pages of others. */
     @Bean
     @Order(3)
+    SecurityFilterChain embedded(HttpSecurity http, Sites sites) {
+        return withoutSession(http.securityMatcher(EmbedPolicy.PATH + "**"))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new EmbedPolicy(CONTENT_SECURITY_POLICY, sites)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Pages, cards, health, the API's description: to be read by everybody, written by nobody. */
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) {
         return open(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/**")
@@ -118,8 +133,11 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity open(HttpSecurity http) {
-        return headers(http)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return withoutSession(headers(http));
+    }
+
+    private static HttpSecurity withoutSession(HttpSecurity http) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -129,12 +147,12 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity headers(HttpSecurity http) {
-        return http.headers(
-                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(self), payment=()")));
+        return http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY + OUR_OWN_FRAMES))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(self), payment=()")));
     }
 
     @Bean

@@ -12,6 +12,18 @@ export interface Pending {
   passing?: boolean
 }
 
+/** So many hours later nothing is sent any more without asking: who knows whether it is still meant. */
+const staleHours = 24
+
+/** Messages as they are taken up again when the page is opened anew. */
+export function takenUpAgain(pending: readonly Pending[], now: Date, stale: string): Pending[] {
+  return pending.map((message) =>
+    now.getTime() - new Date(message.at).getTime() > staleHours * 3_600_000
+      ? { ...message, state: 'failed' as const, fault: stale, passing: false }
+      : { ...message, state: 'waiting' as const },
+  )
+}
+
 /** Adds what arrived, once each and in order; what is known already is left alone, so that nothing on screen jumps. */
 export function merge(known: readonly Entry[], arrived: readonly Entry[]): Entry[] {
   const seen = new Set(known.map((entry) => entry.seq))

@@ -1,12 +1,6 @@
-import type { AppChannel, Session } from './app-channel'
 import { Problem } from '@/http/problem'
-
-/** What a keeper needs to remember between visits. */
-export interface VisitorMemory {
-  session(): Session | null
-  remember(session: Session): void
-  forget(): void
-}
+import type { AppChannel, Identity, Session } from './app-channel'
+import type { Memory } from './visitor'
 
 /**
  * Holds the visitor's session: the one remembered from last time, or a new one. Renewed when the server no longer knows
@@ -18,8 +12,9 @@ export class SessionKeeper {
 
   constructor(
     private readonly channel: Pick<AppChannel, 'openSession'>,
-    private readonly memory: VisitorMemory,
+    private readonly memory: Pick<Memory, 'session' | 'remember' | 'forget'>,
     private readonly onOpened: (session: Session) => void,
+    private readonly identity?: Identity,
   ) {
     this.session = memory.session()
   }
@@ -67,11 +62,11 @@ export class SessionKeeper {
 
   private async openFor(visitorId: string | null): Promise<Session> {
     try {
-      return await this.channel.openSession(visitorId)
+      return await this.channel.openSession(visitorId, this.identity)
     } catch (error) {
       // A visitor the server does not accept any more starts afresh instead of being locked out.
       const refused = error instanceof Problem && [400, 401, 403, 404, 422].includes(error.status)
-      if (visitorId === null || !refused) {
+      if (this.identity || visitorId === null || !refused) {
         throw error
       }
       this.memory.forget()

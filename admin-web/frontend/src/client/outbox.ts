@@ -2,9 +2,10 @@ import { BackOff } from '@/http/back-off'
 import { asProblem } from '@/http/problem'
 import type { AppChannel, Content } from './app-channel'
 import type { SessionKeeper } from './session-keeper'
-import { textOf, type Pending } from './transcript'
+import { takenUpAgain, textOf, type Pending } from './transcript'
 
 const attempts = 4
+const staleWords = '隔了很久没有发出去，还要发就点“重发”。'
 
 /**
  * Sends what the person writes, one after the other and in the order written. A message keeps its id through every
@@ -21,7 +22,7 @@ export class Outbox {
     private readonly backOff: BackOff = new BackOff(800, 8000),
     private readonly newId: () => string = randomId,
   ) {
-    this.pending = pending.map((message) => ({ ...message, state: 'waiting' as const }))
+    this.pending = takenUpAgain(pending, new Date(), staleWords)
   }
 
   put(content: Content): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { BackOff } from '@/http/back-off'
 import { Problem } from '@/http/problem'
-import type { AppChannel, Entry, Session } from './app-channel'
+import { NoSocket, type AppChannel, type Entry, type Session } from './app-channel'
 import { Feed } from './feed'
 import { SessionKeeper } from './session-keeper'
 import { merge } from './transcript'
@@ -13,11 +13,12 @@ const entry = (seq: number): Entry => ({
 })
 
 /** A server that has so many lines, and streams as it is told. */
-function house(stream: Stream, lines = 0) {
+function house(stream: Stream, lines = 0, socket?: Stream) {
   const asked: string[] = []
   const shown: { entries: Entry[]; states: string[] } = { entries: [], states: [] }
   const channel = {
     openSession: async () => ({ token: `t${asked.length}`, visitor_id: 'v', conversation_id: 1, last_seq: 0 }) as Session,
+    socket: (...args: Parameters<Stream>) => (asked.push(`socket ${args[1]}`), socket!(...args)),
     stream: (...args: Parameters<Stream>) => (asked.push(`stream ${args[1]}`), stream(...args)),
     fetchAfter: async (_token: string, seq: number, _wait: number, signal?: AbortSignal) => {
       asked.push(`poll ${seq}`)
@@ -30,8 +31,10 @@ function house(stream: Stream, lines = 0) {
   const sessions = new SessionKeeper(channel, { session: () => null, remember: () => {}, forget: () => {} }, () => {})
   const feed = new Feed(channel, sessions, () => shown.entries[shown.entries.length - 1]?.seq ?? 0, {
     entries: (arrived) => (shown.entries = merge(shown.entries, arrived)),
+    signal: () => {},
+    reset: (seq) => (shown.entries = shown.entries.filter((line) => line.seq <= seq)),
     state: (state) => shown.states.push(state),
-  }, new BackOff(1000, 30_000, () => 0.5))
+  }, new BackOff(1000, 30_000, () => 0.5), socket ? ['socket', 'stream', 'poll'] : ['stream', 'poll'])
   return { feed, asked, shown }
 }
 
@@ -84,7 +87,7 @@ describe('feed', () => {
     })
 
     feed.start()
-    await vi.advanceTimersByTimeAsync(40_000)
+    await vi.advanceTimersByTimeAsync(50_000)
     expect(asked).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(15_000)
     feed.stop()
@@ -120,5 +123,78 @@ describe('feed', () => {
     feed.stop()
 
     expect(asked).toHaveLength(3)
+  })
+
+  const open: Stream = (_token, _seq, on, signal) => {
+    on.opened()
+    on.bytes()
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
+  }
+
+  it('streams at once where sockets do not get through, and tries them again when the stream has ended', async () => {
+    let sockets = 0
+    const { feed, asked, shown } = house(
+      async (_token, _seq, on) => {
+        on.opened()
+        on.entry(entry(1))
+        await new Promise((resolve) => setTimeout(resolve, 5000))
+      },
+      0,
+      (...args) => (++sockets === 1 ? Promise.reject(new NoSocket()) : open(...args)),
+    )
+
+    feed.start()
+    await vi.advanceTimersByTimeAsync(6000)
+    feed.stop()
+
+    expect(asked).toEqual(['socket 0', 'stream 0', 'socket 1'])
+    expect(shown.states).not.toContain('reconnecting')
+  })
+
+  it('does not take an absent network for a proxy', async () => {
+    let away = true
+    const { feed, asked } = house(
+      () => Promise.reject(new Problem(0, '')), 0,
+      (...args) => (away ? Promise.reject(new NoSocket()) : open(...args)),
+    )
+
+    feed.start()
+    await vi.advanceTimersByTimeAsync(500)
+    away = false
+    feed.hurry()
+    await vi.advanceTimersByTimeAsync(10)
+    feed.stop()
+
+    expect(asked).toEqual(['socket 0', 'stream 0', 'socket 0'])
+  })
+
+  it('hangs up at once when told that the network is gone', async () => {
+    const { feed, asked, shown } = house(open, 0, open)
+
+    feed.start()
+    await vi.advanceTimersByTimeAsync(10)
+    feed.interrupt()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(shown.states).toEqual(['connecting', 'online', 'reconnecting'])
+    feed.hurry()
+    await vi.advanceTimersByTimeAsync(10)
+    feed.stop()
+
+    expect(asked).toEqual(['socket 0', 'socket 0'])
+  })
+
+  it('goes back where the server knows less than we do', async () => {
+    const { feed, shown } = house(open, 0, async (_token, _seq, on, ...rest) => {
+      on.opened()
+      ;[1, 2, 3].forEach((seq) => on.entry(entry(seq)))
+      on.reset(1)
+      return open(_token, _seq, on, ...rest)
+    })
+
+    feed.start()
+    await vi.advanceTimersByTimeAsync(10)
+    feed.stop()
+
+    expect(shown.entries.map((line) => line.seq)).toEqual([1])
   })
 })

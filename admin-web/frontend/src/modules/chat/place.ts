@@ -1,0 +1,56 @@
+import { ref, type Ref } from 'vue'
+import type { Identity } from '@/client/app-channel'
+
+/** Where the chat is shown: on a page of its own, or in the window that `widget.js` opens on a page of somebody else. */
+export interface Place {
+  account: string
+  embedded: boolean
+  identity?: Identity
+  /** Whether the window is open. */
+  shown: Ref<boolean>
+  close(): void
+  tellUnread(count: number): void
+}
+
+type FromHost = { gongyou: 'hello'; identity?: Identity; shown: boolean } | { gongyou: 'shown'; shown: boolean }
+
+const patience = 3000
+
+/** Finds out where we are. In a window it waits for what the host page says of its user. */
+export function findPlace(): Promise<Place> {
+  const account = /^\/embed\/([a-z0-9-]+)/.exec(location.pathname)?.[1]
+  if (!account || window.parent === window) {
+    return Promise.resolve({ account: account ?? 'h5', embedded: false, shown: ref(true), close() {}, tellUnread() {} })
+  }
+  return inWindow(account)
+}
+
+function inWindow(account: string): Promise<Place> {
+  let host = ''
+  const tell = (message: unknown) => host && window.parent.postMessage(message, host)
+  const place: Place = {
+    account,
+    embedded: true,
+    shown: ref(true),
+    close: () => tell({ gongyou: 'close' }),
+    tellUnread: (count) => tell({ gongyou: 'unread', count }),
+  }
+  window.addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && place.close())
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(place), patience)
+    // Which pages may show us in a window the server has decided; so whoever is our host may say who his user is.
+    window.addEventListener('message', (event: MessageEvent<FromHost>) => {
+      if (event.source !== window.parent || !event.data?.gongyou) {
+        return
+      }
+      host = event.origin
+      place.shown.value = event.data.shown
+      if (event.data.gongyou === 'hello') {
+        place.identity = event.data.identity
+        clearTimeout(timer)
+        resolve(place)
+      }
+    })
+    window.parent.postMessage({ gongyou: 'ready' }, '*')
+  })
+}
