@@ -1,6 +1,7 @@
 /** What the desk's API says about hardship aid. The names are those of `org.gongyou.core.aid`; what is null is left out. */
 export interface AidCase {
   missing: string[]
+  elsewhere: boolean
   standing: { tier: string; label: string; steps: string[]; missing: string[] }
   steps: NextStep[]
   caps: Cap[]

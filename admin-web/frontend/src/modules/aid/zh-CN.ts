@@ -36,6 +36,7 @@ export const zh = {
   rowColumns: ['回执号', '申请人', '账号尾号', '金额（元）', ''],
   panel: '帮扶审核',
   tier: '类别',
+  elsewhere: '同一身份证号在别处还有帮扶申请或档案，请先核对，一户一档。',
   missing: '缺的材料',
   missingNone: '材料齐了',
   missingHint: '选“退回补正”时，这些会自动列给申请人，并写明期限。',

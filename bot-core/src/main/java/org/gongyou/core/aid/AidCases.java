@@ -27,6 +27,7 @@ public class AidCases {
     private final Completeness completeness;
     private final Classification classification;
     private final Grants grants;
+    private final Dossiers dossiers;
     private final Payments payments;
     private final PublicNotices notices;
     private final Levels levels;
@@ -38,6 +39,7 @@ public class AidCases {
             Completeness completeness,
             Classification classification,
             Grants grants,
+            Dossiers dossiers,
             Payments payments,
             PublicNotices notices,
             Levels levels,
@@ -47,6 +49,7 @@ public class AidCases {
         this.completeness = completeness;
         this.classification = classification;
         this.grants = grants;
+        this.dossiers = dossiers;
         this.payments = payments;
         this.notices = notices;
         this.levels = levels;
@@ -58,12 +61,14 @@ public class AidCases {
      * What the desk must know of a case.
      *
      * @param missing documents that it lacks
+     * @param elsewhere whether the same ID number stands in another person's application, or in another file
      * @param steps who may take each of the next steps
      * @param caps what each item may not exceed here
      * @param accountTail the last four digits of the account; null while there is none
      */
     public record AidCase(
             List<String> missing,
+            boolean elsewhere,
             Standing standing,
             List<NextStep> steps,
             List<Cap> caps,
@@ -114,6 +119,7 @@ public class AidCases {
         }
         return new AidCase(
                 completeness.missing(file.service(), file.answers()),
+                dossiers.elsewhere(file),
                 standing,
                 files.actions(file).stream().map(a -> step(file, a, actor)).toList(),
                 caps,
@@ -147,12 +153,13 @@ public class AidCases {
     /** Whether a case of aid belongs to the operator's union or to one below it. */
     @Transactional(readOnly = true)
     public boolean sees(long operatorId, long caseId) {
-        Optional<UnionOrg> of = files.find(caseId)
+        Optional<String> of = files.find(caseId)
                 .flatMap(f -> Optional.ofNullable(f.unionId()))
-                .flatMap(unions::find);
-        return pathOf(operatorId).isPresent()
-                && of.isPresent()
-                && of.get().path().startsWith(pathOf(operatorId).get());
+                .flatMap(unions::find)
+                .map(UnionOrg::path);
+        return pathOf(operatorId)
+                .filter(own -> of.filter(path -> path.startsWith(own)).isPresent())
+                .isPresent();
     }
 
     /** The cases of aid that were opened in a conversation. */

@@ -96,6 +96,14 @@ class AidConfiguration {
     }
 
     @Bean
+    CaseOutcome aidFollowUp(Dossiers dossiers) {
+        return named("aid-follow-up", decided -> {
+            dossiers.followUp(decided.caseId());
+            return Map.of();
+        });
+    }
+
+    @Bean
     CaseOutcome aidProposal(Grants grants) {
         return named("aid-proposal", decided -> {
             grants.requireSound(decided.caseId());

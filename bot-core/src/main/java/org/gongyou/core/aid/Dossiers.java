@@ -1,12 +1,14 @@
 package org.gongyou.core.aid;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongyou.core.aid.DossierMapper.DossierRow;
 import org.gongyou.core.announcement.Announcements;
 import org.gongyou.core.casework.CaseFile;
 import org.gongyou.core.casework.CaseFiles;
+import org.gongyou.core.casework.CaseIntake;
 import org.gongyou.core.casework.IllegalRulingException;
 import org.gongyou.core.fulfilment.Wordings;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ class Dossiers {
 
     private final DossierMapper mapper;
     private final CaseFiles files;
+    private final CaseIntake intake;
     private final Classification classification;
     private final Announcements announcements;
     private final Clock clock;
@@ -26,11 +29,13 @@ class Dossiers {
     Dossiers(
             DossierMapper mapper,
             CaseFiles files,
+            CaseIntake intake,
             Classification classification,
             Announcements announcements,
             Clock clock) {
         this.mapper = mapper;
         this.files = files;
+        this.intake = intake;
         this.classification = classification;
         this.announcements = announcements;
         this.clock = clock;
@@ -46,6 +51,24 @@ class Dossiers {
         String tier = classification.of(file.answers(), file.regionCode()).tier();
         mapper.insert(new DossierRow(caseId, tier, today, review));
         remind(caseId, file.conversationId(), review);
+    }
+
+    /** Has the person asked how things are half a year after a payment. */
+    void followUp(long caseId) {
+        CaseFile file = files.find(caseId).orElseThrow();
+        announcements.at(
+                morning(today().plusMonths(6)),
+                "aid-follow-up-" + caseId,
+                file.conversationId(),
+                "半年前工会给您家发过一笔帮扶，现在家里好些了吗？还有困难就回“困难帮扶”，想找人说说回“转人工”。");
+    }
+
+    /** Whether another person's application stands, or another file is kept, under the ID number of a case (同证件多处申请). */
+    boolean elsewhere(CaseFile file) {
+        String number = file.answers().getOrDefault("id_card", "");
+        boolean open = !number.isBlank()
+                && intake.openUnder(number, file.personId()).stream().anyMatch(AidCases.SERVICES::contains);
+        return open || mapper.sameIdentity(file.id()) != null;
     }
 
     /** Keeps a file for another year, by what the applicant of a yearly review has told. */
@@ -78,10 +101,14 @@ class Dossiers {
 
     private void remind(long caseId, long conversationId, LocalDate on) {
         announcements.at(
-                on.atTime(9, 0).atZone(Wordings.CHINA).toInstant(),
+                morning(on),
                 reminder(caseId, on),
                 conversationId,
                 "您的帮扶档案满一年了，要做一次年度复核，家里的收入、开支有变化也一并更新。回“帮扶年度复核”，几分钟就好；日子已经好起来的，回“退出帮扶”。");
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(9, 0).atZone(Wordings.CHINA).toInstant();
     }
 
     private static String reminder(long caseId, LocalDate on) {

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gongyou.core.casework.Actor;
+import org.gongyou.core.casework.CaseChangedException;
 import org.gongyou.core.parameter.ParameterCode;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Payment lists on every database: each case once. */
 abstract class PaymentsContract extends AidTest {
@@ -34,6 +42,46 @@ abstract class PaymentsContract extends AidTest {
         assertThatThrownBy(() -> payments.paid(list.id(), city)).hasMessageContaining("不能再发一次");
         assertThatThrownBy(() -> payments.takeOut(list.id(), id, county)).hasMessageContaining("已经确认发放");
         await("the applicant is told", () -> heard(person).contains("已经发放"));
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM announcement WHERE name = ? AND told_at IS NULL",
+                        Long.class,
+                        "aid-follow-up-" + id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void putsACaseOnOneListWhoeverMakesListsAtTheSameMoment() throws Exception {
+        long id = approved();
+        payments.account(id, "张困难", sound(CARD), county);
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+
+        List<Future<Boolean>> made = List.of(county, city).stream()
+                .map(actor -> two.submit(() -> {
+                    start.await();
+                    return makes(actor);
+                }))
+                .toList();
+
+        List<Boolean> results = new ArrayList<>();
+        for (Future<Boolean> one : made) {
+            results.add(one.get());
+        }
+        two.shutdown();
+        assertThat(results).containsExactlyInAnyOrder(true, false);
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM aid_payment WHERE case_id = ?", Long.class, id))
+                .isEqualTo(1);
+        assertThat(status(id)).isEqualTo("paying");
+    }
+
+    /** Whether the list was made; what is not is rolled back. */
+    private boolean makes(Actor actor) {
+        try {
+            payments.make(actor);
+            return true;
+        } catch (AidRefusedException | CaseChangedException | ConcurrencyFailureException e) {
+            return false;
+        }
     }
 
     @Test

@@ -155,6 +155,21 @@ abstract class ReviewContract extends AidTest {
     }
 
     @Test
+    void tellsOfTheSameIdNumberInAnotherPersonsApplication() {
+        Map<String, String> numbered = poor();
+        numbered.put("id_consent", "yes");
+        numbered.put("id_card", "330106199003071236");
+        long first = apply(numbered);
+        long second = open("other-" + person, APPLY, numbered);
+        assertThat(aid.find(first, unit).orElseThrow().elsewhere()).isTrue();
+        assertThat(aid.find(second, unit).orElseThrow().elsewhere()).isTrue();
+
+        jdbc.update("UPDATE service_case SET closed = TRUE WHERE id <> ?", second);
+
+        assertThat(aid.find(second, unit).orElseThrow().elsewhere()).isFalse();
+    }
+
+    @Test
     void endsAnApplicationWhoseDocumentsDoNotComeByTheirDay() {
         long id = apply(poor());
         rule(id, "return", "请补材料", unit);
