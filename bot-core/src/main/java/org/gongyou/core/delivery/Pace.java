@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Pace {
 
+    /** No account has so much in line: a turn beyond it was given by a clock that stood in the future. */
+    private static final Duration LONGEST_LINE = Duration.ofDays(1);
+
     private final PaceMapper mapper;
     private final Duration interval;
     private final Clock clock;
@@ -44,7 +47,7 @@ class Pace {
         Instant turn = apart.execute(status -> {
             Instant now = clock.instant();
             Instant next = mapper.lock(account);
-            Instant mine = next == null || next.isBefore(now) ? now : next;
+            Instant mine = next == null || next.isBefore(now) || next.isAfter(now.plus(LONGEST_LINE)) ? now : next;
             if (next == null) {
                 mapper.insert(account, mine.plus(interval));
             } else {

@@ -255,6 +255,16 @@ abstract class PushContract extends StorageTest {
         assertThat(Collections.max(turns)).isAfter(before.plusMillis(1_900));
     }
 
+    @Test
+    void doesNotWaitForTheTurnsOfAnInstanceWhoseClockStoodInTheFuture() {
+        AccountRef account = new AccountRef("pace", "f" + conversation);
+        time.pass(Duration.ofDays(30));
+        pace.take(account);
+        time.isNow();
+
+        assertThat(pace.take(account)).isBefore(Instant.now().plusSeconds(1));
+    }
+
     private List<DeadLetter> dead() {
         return found(null);
     }
