@@ -1,5 +1,8 @@
 package org.gongyou.intents.crisis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,11 +45,19 @@ public final class CrisisDetector implements Component {
 
     private static final double CLEARLY = 0.5;
     private static final int DANGER = 3;
+    /** Longer texts are nobody else's. */
+    private static final int LONGEST_KEPT = 40;
+
+    private static final int MOST_KEPT = 10_000;
+    private static final Duration KEPT = Duration.ofHours(1);
     private static final int NOW = 4;
 
     private final Lexicon lexicon = Lexicon.load();
     private final @Nullable CrisisModel model;
     private final @Nullable SentenceEncoder encoder;
+    /** What many people say in the same words is judged once. */
+    private final Cache<String, Crisis> recent =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     /** One with what the build has learnt. */
     public CrisisDetector() {
@@ -76,13 +87,17 @@ public final class CrisisDetector implements Component {
 
     @Override
     public Analysis process(Analysis analysis) {
-        Crisis crisis = detect(analysis.text());
+        Crisis crisis = known(analysis.text());
         return crisis.level() == 0
                 ? analysis
                 : analysis.withCrisis(crisis)
                         .because("crisis: level " + crisis.level()
                                 + (crisis.self() ? " of the speaker" : " of others")
                                 + (crisis.doubtful() ? ", doubtful" : ""));
+    }
+
+    private Crisis known(String text) {
+        return text.length() > LONGEST_KEPT ? detect(text) : recent.get(text, this::detect);
     }
 
     /** A piece of a text and what is made of it. */
