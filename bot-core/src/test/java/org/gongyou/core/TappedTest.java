@@ -87,6 +87,21 @@ public abstract class TappedTest extends StorageTest {
         assertThat(Stream.of(people).map(this::personOf).distinct()).hasSize(1);
     }
 
+    /** Lets somebody give his number up, and with it what he shares with the others. */
+    protected void part(String who) {
+        answer(who, "解绑手机号");
+        assertThat(answer(who, "好的")).contains("已解绑");
+    }
+
+    /** In whose conversation the news of a row of a table is told. */
+    protected String toldTo(String table, String condition, Object... arguments) {
+        return jdbc.queryForObject(
+                "SELECT k.external_id FROM " + table + " t JOIN conversation c ON c.id = t.conversation_id"
+                        + " JOIN contact k ON k.id = c.contact_id WHERE " + condition,
+                String.class,
+                arguments);
+    }
+
     private String ask(String who, Content content) {
         InboundMessage message =
                 new InboundMessage(account, who, UUID.randomUUID().toString(), Instant.now(), content);

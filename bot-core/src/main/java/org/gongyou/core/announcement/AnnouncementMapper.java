@@ -31,6 +31,9 @@ interface AnnouncementMapper {
     @Update("UPDATE announcement SET told_at = #{at} WHERE name = #{name} AND told_at IS NULL")
     int tell(@Param("name") String name, @Param("at") Instant at);
 
+    @Update("UPDATE announcement SET conversation_id = #{to} WHERE name = #{name} AND told_at IS NULL")
+    void reroute(@Param("name") String name, @Param("to") long to);
+
     @Delete("DELETE FROM announcement WHERE name = #{name} AND told_at IS NULL")
     void withdraw(@Param("name") String name);
 

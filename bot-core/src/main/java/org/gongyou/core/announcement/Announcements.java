@@ -57,6 +57,12 @@ public class Announcements {
         mapper.withdraw(name);
     }
 
+    /** Has what has not been told yet told in another conversation. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reroute(String name, long conversationId) {
+        mapper.reroute(name, conversationId);
+    }
+
     /** Tells one of them, unless it has been told or withdrawn. */
     @Transactional
     public void tell(String name) {

@@ -20,4 +20,9 @@ class AppointmentBelongings implements Belongings {
     public void move(long from, long to) {
         diary.merge(from, to, clock.instant());
     }
+
+    @Override
+    public void reroute(long personId, long fromConversation, long toConversation) {
+        diary.reroute(personId, fromConversation, toConversation, clock.instant());
+    }
 }

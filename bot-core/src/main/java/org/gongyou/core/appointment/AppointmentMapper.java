@@ -39,6 +39,8 @@ interface AppointmentMapper {
 
     void movePerson(@Param("from") long from, @Param("to") long to);
 
+    void reroute(@Param("personId") long personId, @Param("from") long from, @Param("to") long to);
+
     /** Ends it; the person may hold another one then. */
     void end(@Param("id") long id, @Param("status") Status status, @Param("at") Instant at);
 

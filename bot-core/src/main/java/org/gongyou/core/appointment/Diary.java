@@ -110,6 +110,17 @@ class Diary {
         appointments.movePerson(from, to);
     }
 
+    /** News of the person's appointments, reminders already planned included, goes to another conversation. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reroute(long personId, long fromConversation, long toConversation, Instant now) {
+        for (Appointment held : appointments.findHeld(personId, now)) {
+            if (held.conversationId() == fromConversation) {
+                announcements.reroute(reminder(held.id()), toConversation);
+            }
+        }
+        appointments.reroute(personId, fromConversation, toConversation);
+    }
+
     /** Calls a time off, and has the person told who held it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void callOff(long timeId, Instant at) {

@@ -25,6 +25,11 @@ class CaseBelongings implements Belongings {
     }
 
     @Override
+    public void reroute(long personId, long fromConversation, long toConversation) {
+        cases.reroute(personId, fromConversation, toConversation);
+    }
+
+    @Override
     public List<String> idNumbers(long personId) {
         return cases.findOfPerson(personId, MOST).stream()
                 .flatMap(row -> answers.first(row.service(), SlotType.ID_CARD, answers.open(row.answers())).stream())

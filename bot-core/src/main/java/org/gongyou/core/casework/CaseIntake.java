@@ -159,12 +159,6 @@ public class CaseIntake {
         return cases.findChanged(personId, since);
     }
 
-    /** News of the person's cases goes to another of his conversations from now on. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void reroute(long personId, long fromConversation, long toConversation) {
-        cases.reroute(personId, fromConversation, toConversation);
-    }
-
     /** The services in which others than this person have an open case under an ID number. */
     public Set<String> openUnder(String idNumber, long exceptPersonId) {
         return Set.copyOf(cases.findOpenServices(answers.idIndex(idNumber), exceptPersonId));

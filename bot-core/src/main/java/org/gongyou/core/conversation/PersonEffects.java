@@ -3,7 +3,6 @@ package org.gongyou.core.conversation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.gongyou.core.casework.CaseIntake;
 import org.gongyou.core.casework.NewCase.Applicant;
 import org.gongyou.core.conversation.OpenForms.Place;
 import org.gongyou.core.dialogue.Effect.OfPerson;
@@ -22,21 +21,14 @@ class PersonEffects {
     private final Identities identities;
     private final OpenForms forms;
     private final ContactMapper contacts;
-    private final CaseIntake cases;
     private final Subscriptions subscriptions;
     private final Clock clock;
 
     PersonEffects(
-            Identities identities,
-            OpenForms forms,
-            ContactMapper contacts,
-            CaseIntake cases,
-            Subscriptions subscriptions,
-            Clock clock) {
+            Identities identities, OpenForms forms, ContactMapper contacts, Subscriptions subscriptions, Clock clock) {
         this.identities = identities;
         this.forms = forms;
         this.contacts = contacts;
-        this.cases = cases;
         this.subscriptions = subscriptions;
         this.clock = clock;
     }
@@ -85,7 +77,7 @@ class PersonEffects {
         if (!others.isEmpty()) {
             contacts.give(speaker.contactId(), person);
             forms.give(conversationId, person);
-            cases.reroute(speaker.personId(), conversationId, others.get(0));
+            identities.reroute(speaker.personId(), conversationId, others.get(0));
         }
     }
 

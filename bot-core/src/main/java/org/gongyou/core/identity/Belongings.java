@@ -8,6 +8,9 @@ public interface Belongings {
     /** Puts everything of one person under another, in the transaction under way, which has locked both. */
     void move(long from, long to);
 
+    /** News of what is kept under the person goes to another of his conversations from now on. */
+    default void reroute(long personId, long fromConversation, long toConversation) {}
+
     /** The ID numbers that are kept under a person, in clear. */
     default List<String> idNumbers(long personId) {
         return List.of();

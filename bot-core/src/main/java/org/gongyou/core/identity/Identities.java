@@ -309,4 +309,9 @@ public class Identities {
         }
         return alone ? speaker.personId() : persons.part(speaker.contactId(), speaker.personId());
     }
+
+    /** News of all that the person has begun in one conversation goes to another of his, in the transaction under way. */
+    public void reroute(long personId, long fromConversation, long toConversation) {
+        persons.reroute(personId, fromConversation, toConversation);
+    }
 }

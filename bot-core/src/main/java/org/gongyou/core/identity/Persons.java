@@ -85,6 +85,11 @@ class Persons {
         return person.getId();
     }
 
+    /** News of all that the person has begun in one conversation goes to another of his. */
+    void reroute(long personId, long fromConversation, long toConversation) {
+        belongings.stream().forEach(b -> b.reroute(personId, fromConversation, toConversation));
+    }
+
     void log(Action action, long contactId, long personId, @org.jspecify.annotations.Nullable Long other) {
         mapper.log(new Event(clock.instant(), action, contactId, personId, other));
     }

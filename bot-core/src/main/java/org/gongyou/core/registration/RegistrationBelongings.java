@@ -38,6 +38,11 @@ class RegistrationBelongings implements Belongings {
         registrations.movePerson(from, to);
     }
 
+    @Override
+    public void reroute(long personId, long fromConversation, long toConversation) {
+        registrations.reroute(personId, fromConversation, toConversation);
+    }
+
     /** Leaves one of the two; the caller holds the offer's row. */
     private void settle(Registration goes, Registration stays) {
         Registration lost = goes.status().compareTo(stays.status()) < 0 ? stays : goes;

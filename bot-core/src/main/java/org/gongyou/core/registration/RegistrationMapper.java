@@ -26,6 +26,8 @@ interface RegistrationMapper {
 
     void movePerson(@Param("from") long from, @Param("to") long to);
 
+    void reroute(@Param("personId") long personId, @Param("from") long from, @Param("to") long to);
+
     @Nullable
     Registration find(@Param("id") long id);
 

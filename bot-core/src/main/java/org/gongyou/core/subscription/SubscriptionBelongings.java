@@ -26,4 +26,9 @@ class SubscriptionBelongings implements Belongings {
             subscriptions.deleteAll(to);
         }
     }
+
+    @Override
+    public void reroute(long personId, long fromConversation, long toConversation) {
+        subscriptions.reroute(personId, fromConversation, toConversation);
+    }
 }

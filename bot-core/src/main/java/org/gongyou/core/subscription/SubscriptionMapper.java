@@ -48,6 +48,11 @@ interface SubscriptionMapper {
     @Update("UPDATE subscription SET person_id = #{to} WHERE person_id = #{from}")
     void moveAll(@Param("from") long from, @Param("to") long to);
 
+    @Update("""
+            UPDATE subscription SET conversation_id = #{to}
+            WHERE person_id = #{personId} AND conversation_id = #{from}""")
+    void reroute(@Param("personId") long personId, @Param("from") long from, @Param("to") long to);
+
     @Update("UPDATE notice_refusal SET person_id = #{to} WHERE person_id = #{from}")
     void moveRefusal(@Param("from") long from, @Param("to") long to);
 

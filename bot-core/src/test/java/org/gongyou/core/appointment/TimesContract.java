@@ -186,6 +186,20 @@ abstract class TimesContract extends TappedTest {
     }
 
     @Test
+    void remindsWhereTheHolderCanStillBeReachedAsHimself() {
+        String parted = "parted-" + person;
+        becomeOne(person, parted);
+        book(parted, free.get(0));
+        Long id = times.get(free.get(0).id()).heldBy();
+
+        part(parted);
+
+        assertThat(reminders(person)).isEqualTo(1);
+        assertThat(reminders(parted)).isZero();
+        assertThat(toldTo("appointment", "t.id = ?", id)).isEqualTo(person);
+    }
+
+    @Test
     void tellsWhoHoldsATimeThatIsCalledOff() {
         book(person, free.get(0));
 

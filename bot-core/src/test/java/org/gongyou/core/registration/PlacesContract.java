@@ -56,6 +56,18 @@ abstract class PlacesContract extends TappedTest {
     }
 
     @Test
+    void tellsOfAPlaceWhereTheHolderCanStillBeReachedAsHimself() {
+        Offer offer = offer("合唱团", 2, true);
+        String parted = "parted-" + person;
+        becomeOne(person, parted);
+        register(parted, offer);
+
+        part(parted);
+
+        assertThat(toldTo("registration", "t.offer_id = ?", offer.id())).isEqualTo(person);
+    }
+
+    @Test
     void gives5PlacesTo5Of20WhoComeAtOnce() throws Exception {
         Offer offer = offer("焊工比赛", 5, true);
         List<String> people = crowd(20);

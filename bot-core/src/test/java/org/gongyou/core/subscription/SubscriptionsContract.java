@@ -41,6 +41,18 @@ abstract class SubscriptionsContract extends TappedTest {
     }
 
     @Test
+    void sendsNewsWhereTheSubscriberCanStillBeReachedAsHimself() {
+        String parted = "parted-" + person;
+        becomeOne(person, parted);
+        subscribe(parted, "jobs");
+
+        part(parted);
+
+        assertThat(toldTo("subscription", "t.person_id = ?", personOf(person))).isEqualTo(person);
+        assertThat(personOf(parted)).isNotEqualTo(personOf(person));
+    }
+
+    @Test
     void endsEverythingForWhoWantsNoNoticesUntilHeSubscribesAgain() {
         subscribe("jobs");
 
