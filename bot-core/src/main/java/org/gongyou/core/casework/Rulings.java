@@ -74,7 +74,7 @@ class Rulings {
         refusal(row, transition, actor).ifPresent(why -> {
             throw new IllegalRulingException(why);
         });
-        make(row, transition, speaker, reason, actor);
+        make(row, new Taken(transition, reason, actor), speaker);
         LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
     }
 
@@ -83,7 +83,7 @@ class Rulings {
         Transition transition =
                 transition(row, action).filter(Transition::byTheHouse).orElseThrow(() -> wrongStatus(row));
         long speaker = applicants.getObject().hold(row.conversationId());
-        make(row, transition, speaker, null, null);
+        make(row, new Taken(transition, null, null), speaker);
         LOG.info("Case {}: {}", row.id(), action);
     }
 
@@ -95,36 +95,43 @@ class Rulings {
                 .orElseGet(() -> Optional.of(String.valueOf(wrongStatus(row).getMessage())));
     }
 
-    private void make(
-            CaseRow row, Transition transition, long speaker, @Nullable String reason, @Nullable Actor actor) {
+    /** A step as it is taken; {@code actor} is null where it is the house's own. */
+    private record Taken(
+            Transition transition,
+            @Nullable String reason,
+            @Nullable Actor actor) {
+
+        EventRow event(CaseRow row, Instant now) {
+            return new EventRow(
+                    now,
+                    actor == null ? null : actor.operatorId(),
+                    actor == null ? HOUSE : actor.name(),
+                    transition.action(),
+                    row.status(),
+                    transition.to(),
+                    remark());
+        }
+
+        @Nullable
+        Sealed remark() {
+            return reason == null ? null : new Sealed(reason);
+        }
+    }
+
+    private void make(CaseRow row, Taken taken, long speaker) {
         Instant now = clock.instant();
-        Sealed remark = reason == null ? null : new Sealed(reason);
-        CaseMapper.Step step = step(row, transition, remark, now);
+        CaseMapper.Step step = step(row, taken.transition(), taken.remark(), now);
         if (cases.move(row.id(), row.version(), step, now) == 0) {
             throw new CaseChangedException(row.id());
         }
         Map<String, String> given = answers.open(row.answers());
-        Result result = outcome(transition.outcome(), row, speaker, given);
-        events.add(
-                row.id(),
-                new EventRow(
-                        now,
-                        actor == null ? null : actor.operatorId(),
-                        actor == null ? HOUSE : actor.name(),
-                        transition.action(),
-                        row.status(),
-                        transition.to(),
-                        remark));
-        if (transition.notice() != null) {
-            Map<String, String> words = words(row, given, reason, result);
+        Result result = outcome(taken.transition().outcome(), row, speaker, given);
+        events.add(row.id(), taken.event(row, now));
+        if (taken.transition().notice() != null) {
+            Map<String, String> words = words(row, given, taken.reason(), result);
             words.put("due", step.dueOn() == null ? "" : DAY.format(step.dueOn()));
-            applicants
-                    .getObject()
-                    .tell(
-                            row.conversationId(),
-                            row.id(),
-                            bubble(fill(transition.notice(), words), result),
-                            row.urgent());
+            String text = fill(taken.transition().notice(), words);
+            applicants.getObject().tell(row.conversationId(), row.id(), bubble(text, result), row.urgent());
         }
         publisher.publishEvent(new CaseChanged(row.id()));
     }
