@@ -31,6 +31,7 @@ public class AidCases {
     private final Payments payments;
     private final PublicNotices notices;
     private final Levels levels;
+    private final Talks talks;
     private final AidOfficers officers;
     private final Unions unions;
 
@@ -43,6 +44,7 @@ public class AidCases {
             Payments payments,
             PublicNotices notices,
             Levels levels,
+            Talks talks,
             AidOfficers officers,
             Unions unions) {
         this.files = files;
@@ -53,6 +55,7 @@ public class AidCases {
         this.payments = payments;
         this.notices = notices;
         this.levels = levels;
+        this.talks = talks;
         this.officers = officers;
         this.unions = unions;
     }
@@ -165,6 +168,6 @@ public class AidCases {
     /** The cases of aid that were opened in a conversation. */
     @Transactional(readOnly = true)
     public List<Long> openedIn(long conversationId) {
-        return files.openedIn(conversationId, SERVICES);
+        return talks.casesOf(conversationId);
     }
 }

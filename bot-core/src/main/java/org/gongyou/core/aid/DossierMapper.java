@@ -25,6 +25,11 @@ interface DossierMapper {
     @Select(ACTIVE + "AND c.person_id = #{personId} ORDER BY d.case_id DESC LIMIT 1")
     DossierRow ofPerson(@Param("personId") long personId);
 
+    /** The one of a case. */
+    @Nullable
+    @Select(ACTIVE + "AND d.case_id = #{caseId}")
+    DossierRow find(@Param("caseId") long caseId);
+
     /** One that is kept under the ID number of a case, whoever handed it in. */
     @Nullable
     @Select(ACTIVE + "AND c.id_index = (SELECT o.id_index FROM service_case o WHERE o.id = #{caseId})"

@@ -3,6 +3,8 @@ package org.gongyou.core.aid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.gongyou.core.aid.DossierMapper.DossierRow;
 import org.gongyou.core.announcement.Announcements;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dossiers {
 
+    private static final String FOLLOW_UP = "aid-follow-up-";
     private static final String NONE = "没有找到这位申请人在册的帮扶档案，请先核对他是用哪个账号建的档。";
 
     private final DossierMapper mapper;
@@ -58,7 +61,7 @@ class Dossiers {
         CaseFile file = files.find(caseId).orElseThrow();
         announcements.at(
                 morning(today().plusMonths(6)),
-                "aid-follow-up-" + caseId,
+                FOLLOW_UP + caseId,
                 file.conversationId(),
                 "半年前工会给您家发过一笔帮扶，现在家里好些了吗？还有困难就回“困难帮扶”，想找人说说回“转人工”。");
     }
@@ -105,6 +108,13 @@ class Dossiers {
                 reminder(caseId, on),
                 conversationId,
                 "您的帮扶档案满一年了，要做一次年度复核，家里的收入、开支有变化也一并更新。回“帮扶年度复核”，几分钟就好；日子已经好起来的，回“退出帮扶”。");
+    }
+
+    /** The names of the reminders that a case may have waiting. */
+    List<String> reminders(long caseId) {
+        List<String> names = new ArrayList<>(List.of(FOLLOW_UP + caseId));
+        Optional.ofNullable(mapper.find(caseId)).ifPresent(d -> names.add(reminder(caseId, d.reviewOn())));
+        return names;
     }
 
     private static Instant morning(LocalDate day) {

@@ -46,10 +46,10 @@ public class CaseFiles {
         return Optional.ofNullable(cases.find(id)).map(this::file);
     }
 
-    /** The cases of some services that were opened in a conversation, newest first; at most fifty. */
+    /** The person's cases, newest first; at most fifty. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public List<Long> openedIn(long conversationId, Set<String> services) {
-        return cases.findInConversation(conversationId, List.copyOf(services), MOST_CASES);
+    public List<CaseFile> ofPerson(long personId) {
+        return cases.findOfPerson(personId, MOST_CASES).stream().map(this::file).toList();
     }
 
     /** Cases of some services that stand in a status although their day has passed, the oldest first. */

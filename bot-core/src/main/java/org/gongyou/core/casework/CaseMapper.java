@@ -35,12 +35,6 @@ interface CaseMapper {
     /** The services in which others than this person have an open case under an ID number. */
     List<String> findOpenServices(@Param("idIndex") String idIndex, @Param("exceptPersonId") long exceptPersonId);
 
-    /** The cases of these services that were opened in a conversation, the newest first. */
-    List<Long> findInConversation(
-            @Param("conversationId") long conversationId,
-            @Param("services") List<String> services,
-            @Param("limit") int limit);
-
     /** Cases in a status whose day lies before {@code today}, the oldest first. */
     List<Long> findOverdue(
             @Param("services") List<String> services,

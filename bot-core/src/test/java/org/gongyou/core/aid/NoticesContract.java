@@ -139,6 +139,25 @@ abstract class NoticesContract extends AidTest {
     }
 
     @Test
+    void remindsWhereThePersonCanStillBeReachedAndRemembersWhereAidWasAskedFor() {
+        String parted = "parted-" + person;
+        becomeOne(person, parted);
+        long id = open(parted, APPLY, poor());
+        rule(id, "publicise", unit);
+        lookOn(lastDay(id).plusDays(1), id);
+        rule(id, "publicise-county", county);
+        lookOn(lastDay(id).plusDays(1), id);
+        Long talk = jdbc.queryForObject("SELECT conversation_id FROM service_case WHERE id = ?", Long.class, id);
+
+        part(parted);
+
+        assertThat(toldTo("announcement", "t.name LIKE ?", "aid-review-" + id + "-%"))
+                .isEqualTo(person);
+        assertThat(toldTo("service_case", "t.id = ?", id)).isEqualTo(person);
+        assertThat(aid.openedIn(talk)).contains(id);
+    }
+
+    @Test
     void keepsAFileForAnotherYearOrEndsItByTheCountysReview() {
         long id = archived();
         long review = open(
