@@ -3,7 +3,7 @@ package org.gongyou.bench;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code run join|kill|load|start|storm [--option value]}; exit code 0 only if what was measured holds. */
+/** {@code run connections|join|kill|load|start|storm [--option value]}; exit code 0 only if what was measured holds. */
 public final class Main {
 
     private Main() {}
@@ -26,10 +26,15 @@ public final class Main {
                                 number(options, "kill-every", 20),
                                 number(options, "patience-ms", 4_000)))
                         .run();
+            case "connections" -> {
+                int sockets = number(options, "sockets", 10_000);
+                yield new ConnectionsTrial(sockets, number(options, "told", sockets)).run();
+            }
             case "start" -> new StartTrial(number(options, "runs", 3)).run();
             default -> {
                 System.err.println("usage: admin-web/bench/run join | kill [--rounds 20 --people 50]"
                         + " | storm [--messages 10000 --people 500 --callers 24 --kill-every 20 --patience-ms 4000]"
+                        + " | connections [--sockets 10000 --told 10000]"
                         + " | load [--seconds 20 --connections 16] | start [--runs 3]");
                 System.exit(2);
                 yield false;

@@ -19,6 +19,7 @@ final class Server implements AutoCloseable {
     private final int port;
     private final Account account;
     private final Map<String, String> settings;
+    private final boolean ownData;
     private final String name;
     private Process process;
 
@@ -27,10 +28,16 @@ final class Server implements AutoCloseable {
     }
 
     Server(Path javaHome) {
+        this(javaHome, Map.of());
+    }
+
+    /** With a directory of its own, and more settings by environment. */
+    Server(Path javaHome, Map<String, String> settings) {
         this.java = javaHome.resolve("bin/java");
         this.port = Servers.freePort();
         this.account = Account.random();
-        this.settings = Map.of();
+        this.settings = settings;
+        this.ownData = true;
         this.name = "server";
         try {
             this.data = Files.createTempDirectory("gongyou-bench");
@@ -46,6 +53,7 @@ final class Server implements AutoCloseable {
         this.data = data;
         this.account = account;
         this.settings = settings;
+        this.ownData = false;
         this.name = name;
     }
 
@@ -156,7 +164,7 @@ final class Server implements AutoCloseable {
         if (process != null && process.isAlive()) {
             stop();
         }
-        if (!settings.isEmpty()) {
+        if (!ownData) {
             return; // the directory is another's
         }
         if (System.getenv("BENCH_KEEP") != null) {
