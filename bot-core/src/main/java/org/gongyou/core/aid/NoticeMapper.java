@@ -45,6 +45,10 @@ interface NoticeMapper {
     @Update("UPDATE aid_notice SET status = #{status} WHERE id = #{id}")
     void settle(@Param("id") long id, @Param("status") String status);
 
+    /** Those of a case that are not over come to nothing. */
+    @Update("UPDATE aid_notice SET status = 'WITHDRAWN' WHERE case_id = #{caseId} AND status IN ('RUNNING', 'HELD')")
+    void withdrawOf(@Param("caseId") long caseId);
+
     @Insert("""
             INSERT INTO aid_objection (case_id, notice_id, status, raised_at)
             VALUES (#{caseId}, #{noticeId}, 'OPEN', #{at})""")

@@ -74,7 +74,8 @@ public class PublicNotices {
     }
 
     /**
-     * Begins a notice for a case that has just come to stand under it.
+     * Begins a notice for a case that has just come to stand under it, instead of any that it stood under before: whose period ends
+     * earlier must not end this one.
      *
      * @return the last day of the period
      */
@@ -85,6 +86,7 @@ public class PublicNotices {
                 .orElseThrow(() -> new IllegalRulingException("这件申请没有可以公示的工会，请先核对工会组织树。"));
         LocalDate from = today();
         LocalDate until = WorkCalendar.china().after(from, WORKING_DAYS);
+        mapper.withdrawOf(caseId);
         NoticeDraft draft = new NoticeDraft(caseId, file.status(), union, shown(file, union), from, until);
         mapper.insert(draft);
         schedule(Long.toString(draft.getId()), end(until));

@@ -111,6 +111,21 @@ abstract class NoticesContract extends AidTest {
     }
 
     @Test
+    void isNotEndedByTheEarlierDayOfANoticeThatItFollows() {
+        long id = apply(poor());
+        rule(id, "publicise", unit);
+        long first = noticeOf(id);
+        rule(id, "reopen", "再核实一下", unit);
+        rule(id, "publicise", unit);
+        jdbc.update("UPDATE aid_notice SET ends_on = ? WHERE id = ?", today().minusDays(1), first);
+
+        transactions.executeWithoutResult(status -> notices.over(Long.toString(first)));
+
+        assertThat(status(id)).isEqualTo("unit_publicity");
+        assertThat(running()).contains(noticeOf(id)).doesNotContain(first);
+    }
+
+    @Test
     void takesNoObjectionAgainstANoticeThatIsOverAndLooksIntoItAllTheSame() {
         long id = apply(poor());
         rule(id, "publicise", unit);
