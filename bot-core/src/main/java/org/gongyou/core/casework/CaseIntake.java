@@ -164,13 +164,19 @@ public class CaseIntake {
         return Set.copyOf(cases.findOpenServices(answers.idIndex(idNumber), exceptPersonId));
     }
 
-    /** Where a case goes; past the employer's union where its service says so. */
+    /**
+     * Where a case goes; past the employer's union where its service says so. What only a union can decide goes to the top of the tree
+     * where none serves the region, rather than to nobody.
+     */
     private @Nullable UnionOrg union(String service, Map<String, String> given) {
+        Workflow workflow = workflows.of(service);
         Enquiry enquiry = answers.enquiry(service, given);
-        Enquiry asked = pastTheEmployer(workflows.of(service), given)
+        Enquiry asked = pastTheEmployer(workflow, given)
                 ? new Enquiry(enquiry.regionCode(), null, enquiry.occupationGroup())
                 : enquiry;
-        return unions.routeFor(asked).orElse(null);
+        return unions.routeFor(asked)
+                .or(() -> workflow.needsUnion() ? unions.top() : Optional.empty())
+                .orElse(null);
     }
 
     private static boolean pastTheEmployer(Workflow workflow, Map<String, String> given) {

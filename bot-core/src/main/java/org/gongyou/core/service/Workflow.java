@@ -98,6 +98,11 @@ public record Workflow(
         transitions = transitions == null ? List.of() : List.copyOf(transitions);
     }
 
+    /** Whether some of its steps are reserved to unions of a level, so that a case without a union could never go on. */
+    public boolean needsUnion() {
+        return transitions.stream().anyMatch(t -> t.level() != null && !t.byTheHouse());
+    }
+
     /** The transition that an action makes from a status, if it may. */
     public Optional<Transition> transition(String action, String from) {
         return transitions.stream()

@@ -18,6 +18,9 @@ interface UnionMapper {
     @Nullable
     UnionOrg find(@Param("id") long id);
 
+    @Nullable
+    UnionOrg findTop();
+
     List<UnionOrg> findNamed(@Param("name") String name, @Param("limit") int limit);
 
     /** Organisations of that kind that serve {@code served}, the narrowest region first. */

@@ -41,11 +41,16 @@ public class Unions {
         return chain;
     }
 
+    /** The union above all others, the first of them where the tree has several; empty where no tree has been loaded. */
+    public Optional<UnionOrg> top() {
+        return Optional.ofNullable(mapper.findTop());
+    }
+
     /**
      * The union that an applicant belongs to: his employer's, where it is known; else his industry's federation; else
      * that of his street or county; else the nearest one above.
      *
-     * @return empty where no tree has been loaded
+     * @return empty where no tree has been loaded, or none that reaches the region
      */
     public Optional<UnionOrg> routeFor(Enquiry enquiry) {
         List<String> regions = regionsAbove(enquiry.regionCode());

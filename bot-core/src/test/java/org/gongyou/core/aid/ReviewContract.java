@@ -122,6 +122,20 @@ abstract class ReviewContract extends AidTest {
     }
 
     @Test
+    void goesToTheTopOfTheTreeWhereNoUnionServesTheRegion() {
+        jdbc.update("UPDATE union_org SET region_code = 'none' WHERE region_code = '000000'");
+        try {
+            long id = open(person, "aid.publicity", Map.of("objection_reason", "不记得编号了，他家有房", "person_name", "白露"));
+
+            assertThat(files.find(id).orElseThrow().unionId())
+                    .isEqualTo(
+                            jdbc.queryForObject("SELECT MIN(id) FROM union_org WHERE parent_id IS NULL", Long.class));
+        } finally {
+            jdbc.update("UPDATE union_org SET region_code = '000000' WHERE region_code = 'none'");
+        }
+    }
+
+    @Test
     void goesPastTheEmployerWhereTheApplicantWantsThat() {
         Map<String, String> quiet = poor();
         quiet.put("handled_by", "upper");
