@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.union.Unions;
 import org.gongyou.intents.identity.IdCard;
+import org.gongyou.intents.identity.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,8 +91,20 @@ public class AidOfficers {
         return mapper.bindings(officer.operatorId(), personId) > 0;
     }
 
+    /** Whether another account is registered for the same human being: by both ID numbers, else by the name. */
+    boolean isSame(AidOfficer officer, long operatorId) {
+        return operatorId == officer.operatorId()
+                || find(operatorId)
+                        .filter(other -> officer.idIndex() != null && other.idIndex() != null
+                                ? officer.idIndex().equals(other.idIndex())
+                                : officer.nameIndex().equals(other.nameIndex()))
+                        .isPresent();
+    }
+
+    /** Of a name in its normal form, so that neither another kind of dot nor a blank makes somebody else of him. */
     String nameIndex(String name) {
-        return personalData.index("person_name", name.replaceAll("\\s", ""));
+        String normal = PersonName.parse(name).orElse(name);
+        return personalData.index("person_name", normal.replaceAll("[\\s\\p{Z}]", ""));
     }
 
     String idIndex(String number) {

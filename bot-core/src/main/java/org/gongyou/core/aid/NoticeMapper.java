@@ -58,6 +58,11 @@ interface NoticeMapper {
     @Select("SELECT notice_id FROM aid_objection WHERE case_id = #{caseId}")
     Long noticeOf(@Param("caseId") long caseId);
 
+    /** The case under the notice that an objection is about. */
+    @Nullable
+    @Select("SELECT n.case_id FROM aid_objection o JOIN aid_notice n ON n.id = o.notice_id WHERE o.case_id = #{caseId}")
+    Long objectedTo(@Param("caseId") long caseId);
+
     @Update("UPDATE aid_objection SET status = #{status}, settled_at = #{at} WHERE case_id = #{caseId}")
     void settleObjection(@Param("caseId") long caseId, @Param("status") String status, @Param("at") Instant at);
 

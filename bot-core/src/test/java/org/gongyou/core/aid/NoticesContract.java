@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseEvent;
 import org.gongyou.core.fulfilment.Wordings;
 import org.gongyou.intents.time.WorkCalendar;
@@ -108,6 +109,25 @@ abstract class NoticesContract extends AidTest {
         assertThat(running()).doesNotContain(noticeOf(id));
         lookOn(lastDay(id).plusDays(1), id);
         assertThat(status(id)).isEqualTo("submitted");
+    }
+
+    @Test
+    void letsNobodyLookIntoAnObjectionAgainstHimselfOrHisFamily() {
+        Map<String, String> family = poor();
+        family.put("family_consent", "yes");
+        family.put("family.1.relation", "spouse");
+        family.put("family.1.name", "冯同家");
+        long id = apply(family);
+        rule(id, "publicise", unit);
+        long objection = object(noticeOf(id));
+        Actor second = new Actor(unit.operatorId() + 8, "单位另一位");
+
+        register(second, unitId, "张困难");
+        assertThatThrownBy(() -> rule(objection, "keep", "没有的事", second)).hasMessageContaining("回避");
+        register(second, unitId, "冯同家");
+        assertThatThrownBy(() -> rule(objection, "keep", "没有的事", second)).hasMessageContaining("回避");
+
+        assertThat(status(objection)).isEqualTo("submitted");
     }
 
     @Test

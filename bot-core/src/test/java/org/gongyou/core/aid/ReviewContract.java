@@ -122,6 +122,22 @@ abstract class ReviewContract extends AidTest {
     }
 
     @Test
+    void keepsHimOutUnderAnotherAccountToo() {
+        Map<String, String> quiet = poor();
+        quiet.put("handled_by", "upper");
+        long id = apply(quiet);
+        register(county, countyId, "阿里木·买买提");
+        register(secondCounty, countyId, "阿里木 • 买买提");
+        rule(id, "forward", county);
+
+        assertThatThrownBy(() -> rule(id, "publicise-county", secondCounty)).hasMessageContaining(AVOID);
+        register(secondCounty, countyId, "李经办");
+        rule(id, "publicise-county", secondCounty);
+
+        assertThat(status(id)).isEqualTo("county_publicity");
+    }
+
+    @Test
     void goesToTheTopOfTheTreeWhereNoUnionServesTheRegion() {
         jdbc.update("UPDATE union_org SET region_code = 'none' WHERE region_code = '000000'");
         try {
