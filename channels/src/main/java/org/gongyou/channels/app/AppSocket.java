@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.SessionLimitExceededException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -159,8 +160,8 @@ final class AppSocket implements ConversationWatch.Listener, Connections.Connect
     private void write(Object frame) throws IOException {
         try {
             out.sendMessage(new TextMessage(house.json().writeValueAsString(frame)));
-        } catch (IllegalStateException e) {
-            throw new IOException("closed", e);
+        } catch (IllegalStateException | SessionLimitExceededException e) {
+            throw new IOException("closed, or read too slowly", e); // after the latter it would drop all that is said
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gongyou.channels.ChannelsTest;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import tools.jackson.databind.JsonNode;
 
 @ChannelsTest
@@ -44,6 +49,9 @@ class AppSocketTest {
 
     @Autowired
     private AppSocketHandler handler;
+
+    @Autowired
+    private AppSocket.House house;
 
     private final List<AppSocketClient> sockets = new ArrayList<>();
     private AppClient app;
@@ -104,6 +112,36 @@ class AppSocketTest {
         assertThat(refused.get("client_msg_id").asString()).isEqualTo("m-1");
         assertThat(refused.at("/problem/status").asInt()).isEqualTo(409);
         assertThat(refused.at("/problem/type").asString()).isEqualTo("urn:gongyou:app:message-conflict");
+    }
+
+    /** Spring drops whatever is said to such a socket, so that it would live on and miss lines. */
+    @Test
+    void hangsUpOnAClientThatReadsTooSlowly() throws Exception {
+        CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
+        CountDownLatch writing = new CountDownLatch(1);
+        WebSocketSession stuck = (WebSocketSession) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {WebSocketSession.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("sendMessage")) {
+                        writing.countDown();
+                        closed.join();
+                    } else if (method.getName().equals("close")) {
+                        closed.complete((CloseStatus) given[0]);
+                    }
+                    return method.getName().equals("getId") ? "stuck" : null;
+                });
+        AppSocket socket = new AppSocket(
+                new ConcurrentWebSocketSessionDecorator(stuck, 10_000, 64),
+                "h5",
+                house,
+                new FrameReader(house.json(), 1000, 10));
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> socket.say(AppAnswer.pong()));
+        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+
+        socket.say("很长的一句".repeat(100));
+
+        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(CloseStatus.SESSION_NOT_RELIABLE);
+        assertThat(socket.isClosed()).isTrue();
+        first.join();
     }
 
     @ParameterizedTest
