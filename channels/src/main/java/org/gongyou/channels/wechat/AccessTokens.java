@@ -20,7 +20,7 @@ final class AccessTokens {
     private static final int WAIT_SECONDS = 10;
     private static final Duration EARLY = Duration.ofSeconds(200);
 
-    /** So long nobody asks again when the platform refused a token and then gave the same one. */
+    /** So long nobody asks again when the platform refused a token and then gave the same one, or gave none. */
     private static final Duration DOUBT = Duration.ofSeconds(10);
 
     /** What the platform gave. */
@@ -38,6 +38,8 @@ final class AccessTokens {
     private volatile @Nullable Kept known;
     private @Nullable String doubted;
     private Instant doubtedUntil = Instant.EPOCH;
+    private @Nullable WxErrorException fault;
+    private Instant faultUntil = Instant.EPOCH;
 
     AccessTokens(WeChatAccount account, TokenShelf shelf, Clock clock) {
         this.account = account;
@@ -81,7 +83,10 @@ final class AccessTokens {
 
     /** Whatever was good before, another token, as an operator may want it. */
     String forced(Platform platform) throws WxErrorException {
-        return change(kept -> fetch(platform));
+        return change(kept -> {
+            faultUntil = Instant.EPOCH;
+            return fetch(platform);
+        });
     }
 
     private String change(TokenShelf.Next next) throws WxErrorException {
@@ -108,11 +113,26 @@ final class AccessTokens {
 
     /** A little before its end the platform gives the next one, while both are good; a thirtieth, as some live shortly. */
     private Kept fetch(Platform platform) throws WxErrorException {
-        Granted granted = platform.fetch();
+        Granted granted = ask(platform);
         Metrics.counter("gongyou.token.fetched", "channel", WeChatAccount.CHANNEL, "account", account.name())
                 .increment();
         Duration part = granted.life().dividedBy(30);
         Duration early = part.compareTo(EARLY) < 0 ? part : EARLY;
         return new Kept(granted.token(), clock.instant().plus(granted.life()).minus(early));
+    }
+
+    /** Asks; when the platform gives none, all who want one meanwhile are told so without asking, as its calls are counted. */
+    private Granted ask(Platform platform) throws WxErrorException {
+        WxErrorException before = fault;
+        if (before != null && clock.instant().isBefore(faultUntil)) {
+            throw before;
+        }
+        try {
+            return platform.fetch();
+        } catch (WxErrorException e) {
+            fault = e;
+            faultUntil = clock.instant().plus(DOUBT);
+            throw e;
+        }
     }
 }

@@ -212,6 +212,26 @@ class TokenCustodyTest {
                 .isBetween(2, 1 + INSTANCES);
     }
 
+    @Test
+    void asksOnceInAWhileWhenThePlatformGivesNone() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        AccessTokens tokens = new AccessTokens(demo(), new SharedTokenShelf(mapper, personalData, manager), clock);
+        AccessTokens.Platform closed = () -> {
+            asked.incrementAndGet();
+            throw new WxErrorException(new IOException("away"));
+        };
+        for (int i = 0; i < 40; i++) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> tokens.current(closed)))
+                    .isInstanceOf(WxErrorException.class);
+        }
+        assertThat(asked).hasValue(1);
+
+        clock.pass(Duration.ofSeconds(11));
+
+        assertThat(tokens.current(() -> new AccessTokens.Granted("next", Duration.ofHours(2))))
+                .isEqualTo("next");
+    }
+
     private static void turn(URI knobs, String body) throws Exception {
         java.net.http.HttpClient.newHttpClient()
                 .send(
