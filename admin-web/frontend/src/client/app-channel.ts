@@ -131,7 +131,11 @@ export class AppChannel {
   /** Follows the conversation after `seq` over a socket until the server or the network ends it. */
   socket(token: string, seq: number, on: Follower, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const socket = new WebSocket(this.url('socket').replace(/^http/, 'ws'))
+      const socket = this.dial()
+      if (!socket) {
+        reject(new NoSocket())
+        return
+      }
       let opened = false
       let fault: Error | null = null
       const ping = setInterval(() => socket.readyState === WebSocket.OPEN && socket.send('{"op":"ping"}'), pingEvery)
@@ -174,6 +178,15 @@ export class AppChannel {
         }
       }
     })
+  }
+
+  /** Some browsers throw where a policy of the page forbids sockets, instead of closing them. */
+  private dial(): WebSocket | null {
+    try {
+      return new WebSocket(this.url('socket').replace(/^http/, 'ws'))
+    } catch {
+      return null
+    }
   }
 
   /** Follows the conversation after `seq` as a stream until the server or the network ends it. */

@@ -79,6 +79,21 @@ describe('feed', () => {
     expect(shown.entries.map((line) => line.seq)).toEqual([1, 2])
   })
 
+  it('polls where a proxy lets sockets and streams through but nothing that they carry', async () => {
+    const mute: Stream = (_token, _seq, on, signal) => {
+      on.opened()
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
+    }
+    const { feed, asked, shown } = house(mute, 1, mute)
+
+    feed.start()
+    await vi.advanceTimersByTimeAsync(125_000)
+    feed.stop()
+
+    expect(asked).toEqual(['socket 0', 'stream 0', 'poll 0', 'poll 1'])
+    expect(shown.entries.map((line) => line.seq)).toEqual([1])
+  })
+
   it('gives up a stream that has fallen silent', async () => {
     const { feed, asked } = house((_token, _seq, on, signal) => {
       on.opened()

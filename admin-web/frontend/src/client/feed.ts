@@ -21,6 +21,9 @@ const silence = 60_000
 const pollSeconds = 25
 const attemptsAtStreaming = 2
 
+/** A line that was let through and never carried anything: somebody on the way keeps it all to himself. */
+class Mute extends Error {}
+
 /**
  * Follows a conversation from a given line on, for as long as the page is open: over a socket, where a proxy or a browser
  * lets none through as a stream, and where that does not come through either by long polling. After a break it goes on from
@@ -76,7 +79,7 @@ export class Feed {
         if (life.aborted) {
           return
         }
-        await this.afterFailure(this.interrupted() ? new Problem(0, '') : error, life)
+        await this.afterFailure(this.interrupted() && !(error instanceof Mute) ? new Problem(0, '') : error, life)
       }
     }
   }
@@ -86,7 +89,7 @@ export class Feed {
    * away, the best way has its turn again afterwards.
    */
   private async afterFailure(error: unknown, life: AbortSignal): Promise<void> {
-    if (error instanceof NoSocket) {
+    if (error instanceof NoSocket || error instanceof Mute) {
       this.way += 1
       return
     }
@@ -105,7 +108,11 @@ export class Feed {
     const attempt = (this.attempt = new AbortController())
     const end = () => attempt.abort()
     life.addEventListener('abort', end)
-    let watchdog = setTimeout(end, silence)
+    let mute = false
+    let watchdog = setTimeout(() => {
+      mute = true
+      end()
+    }, silence)
     let opened = 0
     const follower: Follower = {
       opened: () => {
@@ -123,6 +130,8 @@ export class Feed {
     }
     try {
       await this.sessions.with((token) => this.channel[way](token, this.lastSeq(), follower, attempt.signal))
+    } catch (error) {
+      throw mute ? new Mute() : error
     } finally {
       clearTimeout(watchdog)
       life.removeEventListener('abort', end)
