@@ -11,6 +11,7 @@ import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseFile;
 import org.gongyou.core.casework.CaseFiles;
 import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.service.Workflow.Level;
 import org.gongyou.core.union.UnionOrg;
 import org.gongyou.core.union.Unions;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,13 +33,15 @@ public class Payments {
     private final PaymentMapper mapper;
     private final AidOfficers officers;
     private final Unions unions;
+    private final Levels levels;
     private final CaseFiles files;
     private final Clock clock;
 
-    Payments(PaymentMapper mapper, AidOfficers officers, Unions unions, CaseFiles files, Clock clock) {
+    Payments(PaymentMapper mapper, AidOfficers officers, Unions unions, Levels levels, CaseFiles files, Clock clock) {
         this.mapper = mapper;
         this.officers = officers;
         this.unions = unions;
+        this.levels = levels;
         this.files = files;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ public class Payments {
     }
 
     /**
-     * Sets where the money of an approved case goes.
+     * Sets where the money of an approved case goes; by officers of its county's union and those above it.
      *
      * @throws AidRefusedException saying what to change
      */
@@ -71,8 +74,9 @@ public class Payments {
                 .filter(f -> f.service().equals(SERVICE) && f.status().equals(APPROVED))
                 .orElseThrow(() -> new AidRefusedException("只有已审定、还没有进发放名册的申请才能录入账户。"));
         UnionOrg own = union(actor);
-        if (unions.upFrom(file.unionId() == null ? 0 : file.unionId()).stream().noneMatch(u -> u.id() == own.id())) {
-            throw new AidRefusedException("这件申请不归您的工会。");
+        Optional<UnionOrg> lowest = levels.responsible(file.unionId(), Level.COUNTY);
+        if (lowest.stream().flatMap(u -> unions.upFrom(u.id()).stream()).noneMatch(u -> u.id() == own.id())) {
+            throw new AidRefusedException("这件申请不归您的工会；收款账户由县级或以上工会的经办人录入。");
         }
         if (!holder.strip().equals(file.answers().get("person_name"))) {
             throw new AidRefusedException("户名要和申请人姓名一致，帮扶金只发给本人。");

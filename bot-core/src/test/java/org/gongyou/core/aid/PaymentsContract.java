@@ -124,6 +124,8 @@ abstract class PaymentsContract extends AidTest {
         assertThatThrownBy(() -> payments.account(id, "张困难", broken(), county)).hasMessageContaining("银行卡号不对");
         assertThatThrownBy(() -> payments.account(id, "张困难", sound(CARD), stranger))
                 .hasMessageContaining("不归您的工会");
+        assertThatThrownBy(() -> payments.account(id, "张困难", sound(CARD), unit))
+                .hasMessageContaining("县级或以上");
         assertThatThrownBy(() -> payments.account(apply(poor()), "张困难", sound(CARD), county))
                 .hasMessageContaining("已审定");
     }
