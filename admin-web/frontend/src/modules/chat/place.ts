@@ -25,6 +25,12 @@ export function findPlace(): Promise<Place> {
   return inWindow(account)
 }
 
+/** Of what the host says only what its server has signed: a script there must not choose whose conversation this is. */
+export function signedOnly(said?: Partial<Identity>): Identity | undefined {
+  const { member_id, exp, identity_hash } = said ?? {}
+  return member_id && exp && identity_hash ? { member_id, exp, identity_hash } : undefined
+}
+
 function inWindow(account: string): Promise<Place> {
   let host = ''
   const tell = (message: unknown) => host && window.parent.postMessage(message, host)
@@ -46,7 +52,7 @@ function inWindow(account: string): Promise<Place> {
       host = event.origin
       place.shown.value = event.data.shown
       if (event.data.gongyou === 'hello') {
-        place.identity = event.data.identity
+        place.identity = signedOnly(event.data.identity)
         clearTimeout(timer)
         resolve(place)
       }
