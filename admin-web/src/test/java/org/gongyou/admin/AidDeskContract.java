@@ -72,6 +72,27 @@ abstract class AidDeskContract extends BookingDeskContract {
     }
 
     @Test
+    void showsWhoOnlyPaysNoCaseAndNoConversationOfAnyService() {
+        Worker worker = new Worker(application);
+        worker.say("转人工");
+        String messages = "/api/conversations/" + worker.conversation() + "/messages";
+        long call = database.queryForObject(
+                "SELECT id FROM service_case WHERE conversation_id = ?", Long.class, worker.conversation());
+
+        browser.signIn(officer("财务", COUNTY, Role.FINANCE), SECRET);
+        assertThat(List.of(
+                        browser.get("/api/cases").status(),
+                        browser.get("/api/cases/" + call).status(),
+                        browser.get(messages).status()))
+                .containsOnly(403);
+        assertThat(browser.get("/api/aid/payment-lists").status()).isEqualTo(200);
+
+        browser.signIn(operator("坐席", Role.AGENT), SECRET);
+        assertThat(browser.get("/api/cases/" + call).status()).isEqualTo(200);
+        assertThat(browser.get(messages).status()).isEqualTo(200);
+    }
+
+    @Test
     void letsAnAgentReadTheConversationWhileHeIsCalled() {
         Worker worker = new Worker(application);
         applied(worker, "郑平和");
