@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code run peers --data DIR [--option value]} and {@code run speed}. */
+/** {@code run peers --data DIR [--option value]}, {@code run speed} and {@code run danger}. */
 public final class Main {
 
     private static final String USAGE = """
             usage: intents/bench/run peers --data DIR [--test test.tsv] [--sets massive,smp2017] [--few 20] [--seeds 1,2,3]
                                            [--minutes 30] [--systems gongyou,fasttext,nlpjs]
                    intents/bench/run speed [options of JMH]
+                   intents/bench/run danger [options of JMH]
             """;
 
     private Main() {}
@@ -23,6 +24,10 @@ public final class Main {
         String what = args.length == 0 ? "" : args[0];
         if (what.equals("speed")) {
             SpeedReport.publish(command, Path.of(System.getProperty("bench.home"), "../target/bench"));
+            return;
+        }
+        if (what.equals("danger")) {
+            DangerReport.publish(command, Path.of(System.getProperty("bench.home"), "../target/bench"));
             return;
         }
         Map<String, String> options = new HashMap<>();

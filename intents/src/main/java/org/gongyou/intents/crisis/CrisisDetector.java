@@ -41,7 +41,10 @@ public final class CrisisDetector implements Component {
     private static final double EVERYDAY = 0.9;
 
     /** At least so likely, before it is believed without asking. */
-    private static final double CERTAIN = 0.95;
+    private static final double CERTAIN = 0.97;
+
+    /** The same where the lexicon knows the words; what it knows to be happening needs no more than the bound. */
+    private static final double KNOWN_CERTAIN = 0.85;
 
     private static final double CLEARLY = 0.5;
     private static final int DANGER = 3;
@@ -155,7 +158,7 @@ public final class CrisisDetector implements Component {
         }
         if (look.signs().danger()) {
             // What the lexicon knows needs less to be believed.
-            alarm = ask;
+            alarm = look.signs().level() == NOW ? ask : Math.max(ask, KNOWN_CERTAIN);
             ask *= KNOWN;
         }
         if (!look.signs().danger()) {

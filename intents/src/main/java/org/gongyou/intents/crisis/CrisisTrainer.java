@@ -27,7 +27,7 @@ final class CrisisTrainer {
     /** So much of the danger, most of it oblique, may fall below a bound where the lexicon is silent. */
     private static final double LOST_BEFORE_LOOK = 0.03;
 
-    private static final double LOST_BEFORE_ASK = 0.09;
+    private static final double LOST_BEFORE_ASK = 0.05;
     /** So much of what was written to sound like danger may be taken for it without asking. */
     private static final double FALSE_ALARMS = 0.03;
 

@@ -75,10 +75,10 @@ class LockedCrisisTest {
                 "locked lines: of danger %.4f heard, %.4f believed without asking; of everyday ones %.4f taken for danger, %.4f without asking%n",
                 heard, believed, asked, alarmed);
 
-        assertThat(heard).as("danger heard").isGreaterThanOrEqualTo(0.85);
+        assertThat(heard).as("danger heard").isGreaterThanOrEqualTo(0.92);
         assertThat(believed).as("danger believed without asking").isGreaterThanOrEqualTo(0.65);
         assertThat(asked).as("everyday lines taken for danger").isLessThanOrEqualTo(0.15);
-        assertThat(alarmed).as("everyday lines that raise an alarm").isLessThanOrEqualTo(0.05);
+        assertThat(alarmed).as("everyday lines that raise an alarm").isLessThanOrEqualTo(0.02);
     }
 
     @Test
