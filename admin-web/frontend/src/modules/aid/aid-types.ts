@@ -53,6 +53,7 @@ export interface PaymentList {
   id: number
   maker: string
   madeAt: string
+  exportedAt?: string | null
   payer?: string
   paidAt?: string
   payments: number

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Payment lists of aid: made, written to a file, confirmed once. The file is the only place where accounts are read in clear. */
@@ -86,10 +87,11 @@ class AidPaymentsController {
     public ListView takeOut(
             @PathVariable long id,
             @PathVariable long caseId,
+            @RequestParam(defaultValue = "false") boolean returned,
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
-        payments.takeOut(id, caseId, actor(operator));
-        note(operator, Action.CHANGE, id, "case/" + caseId + " taken out", request);
+        payments.takeOut(id, caseId, returned, actor(operator));
+        note(operator, Action.CHANGE, id, "case/" + caseId + (returned ? " taken out, not paid by the bank" : " taken out"), request);
         return get(id, operator);
     }
 

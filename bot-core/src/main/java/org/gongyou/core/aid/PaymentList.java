@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment list (发放名册).
  *
+ * @param exportedAt when its file was first given out, so that the bank may have it; null before
  * @param paidAt when its payment was confirmed; null before
  */
 public record PaymentList(
@@ -14,6 +15,7 @@ public record PaymentList(
         long unionId,
         String maker,
         Instant madeAt,
+        @Nullable Instant exportedAt,
         @Nullable String payer,
         @Nullable Instant paidAt,
         long payments,

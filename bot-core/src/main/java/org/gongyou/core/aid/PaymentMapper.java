@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface PaymentMapper {
 
-    String LISTS = "SELECT l.id, l.union_id, l.maker, l.made_at, l.payer, l.paid_at, COUNT(p.case_id) AS payments,"
-            + " COALESCE(SUM(p.amount), 0) AS total FROM aid_payment_list l"
-            + " JOIN union_org u ON u.id = l.union_id LEFT JOIN aid_payment p ON p.list_id = l.id"
-            + " WHERE u.path LIKE CONCAT(#{path}, '%') ";
-    String GROUPED = " GROUP BY l.id, l.union_id, l.maker, l.made_at, l.payer, l.paid_at ";
+    String LISTS =
+            "SELECT l.id, l.union_id, l.maker, l.made_at, l.exported_at, l.payer, l.paid_at, COUNT(p.case_id) AS payments,"
+                    + " COALESCE(SUM(p.amount), 0) AS total FROM aid_payment_list l"
+                    + " JOIN union_org u ON u.id = l.union_id LEFT JOIN aid_payment p ON p.list_id = l.id"
+                    + " WHERE u.path LIKE CONCAT(#{path}, '%') ";
+    String GROUPED = " GROUP BY l.id, l.union_id, l.maker, l.made_at, l.exported_at, l.payer, l.paid_at ";
 
     @Delete("DELETE FROM aid_account WHERE case_id = #{caseId}")
     void deleteAccount(@Param("caseId") long caseId);
@@ -64,6 +65,15 @@ interface PaymentMapper {
                     + " a.tail FROM aid_payment p JOIN service_case c ON c.id = p.case_id JOIN aid_account a ON a.case_id = p.case_id"
                     + " WHERE p.list_id = #{listId} ORDER BY p.case_id LIMIT #{limit}")
     List<PaymentRow> rows(@Param("listId") long listId, @Param("limit") int limit);
+
+    /** Keeps a list as it is until the transaction ends. */
+    @Nullable
+    @Select("SELECT id FROM aid_payment_list WHERE id = #{id} FOR UPDATE")
+    Long lock(@Param("id") long id);
+
+    /** Remembers the first time only. */
+    @Update("UPDATE aid_payment_list SET exported_at = #{at} WHERE id = #{id} AND exported_at IS NULL")
+    void export(@Param("id") long id, @Param("at") Instant at);
 
     /** Returns 0 if it has been paid already. */
     @Update("UPDATE aid_payment_list SET paid_at = #{at}, payer = #{payer} WHERE id = #{id} AND paid_at IS NULL")

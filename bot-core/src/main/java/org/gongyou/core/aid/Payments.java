@@ -143,10 +143,17 @@ public class Payments {
                 .toList();
     }
 
-    /** The lines of a list in clear, for its file. The caller writes down who asked. */
-    @Transactional(readOnly = true)
+    /**
+     * The lines of a list in clear, for its file. From then on the bank may have it. The caller writes down who asked.
+     *
+     * @throws AidRefusedException if the list has been paid: a second file would be a second payment
+     */
+    @Transactional
     public List<Transfer> transfers(long id, Actor actor) {
-        find(id, actor);
+        if (locked(id, actor).paidAt() != null) {
+            throw new AidRefusedException("这份名册已经确认发放，不再导出，免得再发一次；要核对请看明细。");
+        }
+        mapper.export(id, clock.instant());
         return mapper.rows(id, MOST_PAYMENTS).stream()
                 .map(r -> new Transfer(
                         r.receiptNo(), r.holder().text(), r.number().text(), r.amount()))
@@ -160,7 +167,7 @@ public class Payments {
      */
     @Transactional
     public PaymentList paid(long id, Actor actor) {
-        find(id, actor);
+        locked(id, actor);
         if (mapper.pay(id, actor.name(), clock.instant()) == 0) {
             throw new AidRefusedException("这份名册已经确认发放过了，不能再发一次。");
         }
@@ -171,16 +178,24 @@ public class Payments {
     /**
      * Takes a case off a list that is still to be paid, because its account is wrong: it needs another one then.
      *
-     * @throws AidRefusedException if the list has been paid
+     * @param returned whether the operator says that the bank did not pay it
+     * @throws AidRefusedException if the list has been paid, or its file has been given out and the bank may have paid
      */
     @Transactional
-    public void takeOut(long id, long caseId, Actor actor) {
-        find(id, actor);
+    public void takeOut(long id, long caseId, boolean returned, Actor actor) {
+        if (locked(id, actor).exportedAt() != null && !returned) {
+            throw new AidRefusedException("名册的文件已经导出，银行可能已经发放这一笔。请先向银行核实没有到账，再确认移出。");
+        }
         if (mapper.takeOut(id, caseId) == 0) {
             throw new AidRefusedException("名册已经确认发放，或者里面没有这一笔。");
         }
         mapper.deleteAccount(caseId);
         files.advance(caseId, "unpay");
+    }
+
+    private PaymentList locked(long id, Actor actor) {
+        mapper.lock(id);
+        return find(id, actor);
     }
 
     private UnionOrg union(Actor actor) {

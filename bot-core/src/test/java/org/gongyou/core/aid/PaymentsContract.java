@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -40,7 +42,7 @@ abstract class PaymentsContract extends AidTest {
 
         assertThat(status(id)).isEqualTo("fulfilled");
         assertThatThrownBy(() -> payments.paid(list.id(), city)).hasMessageContaining("不能再发一次");
-        assertThatThrownBy(() -> payments.takeOut(list.id(), id, county)).hasMessageContaining("已经确认发放");
+        assertThatThrownBy(() -> payments.takeOut(list.id(), id, false, county)).hasMessageContaining("已经确认发放");
         await("the applicant is told", () -> heard(person).contains("已经发放"));
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM announcement WHERE name = ? AND told_at IS NULL",
@@ -106,13 +108,35 @@ abstract class PaymentsContract extends AidTest {
         payments.account(id, "张困难", sound(CARD), county);
         PaymentList list = payments.make(county);
 
-        payments.takeOut(list.id(), id, county);
+        payments.takeOut(list.id(), id, false, county);
 
         assertThat(status(id)).isEqualTo("approved");
         assertThat(payments.tail(id)).isEmpty();
         payments.account(id, "张困难", sound("622848001234567890"), county);
         assertThat(payments.make(county).payments()).isEqualTo(1);
         assertThat(payments.find(list.id(), county).payments()).isZero();
+    }
+
+    @Test
+    void givesNoFileOfAPaidListAndTakesNothingOutThatTheBankMayHavePaid() {
+        long id = approved();
+        payments.account(id, "张困难", sound(CARD), county);
+        PaymentList list = payments.make(county);
+        assertThat(list.exportedAt()).isNull();
+        payments.transfers(list.id(), county);
+        Instant first = payments.find(list.id(), county).exportedAt();
+        time.pass(Duration.ofMinutes(5));
+        payments.transfers(list.id(), county);
+
+        assertThat(payments.find(list.id(), county).exportedAt())
+                .isEqualTo(first)
+                .isNotNull();
+        assertThatThrownBy(() -> payments.takeOut(list.id(), id, false, county)).hasMessageContaining("向银行核实");
+        payments.takeOut(list.id(), id, true, county);
+        payments.account(id, "张困难", sound(CARD), county);
+        PaymentList next = payments.make(county);
+        payments.paid(next.id(), city);
+        assertThatThrownBy(() -> payments.transfers(next.id(), county)).hasMessageContaining("不再导出");
     }
 
     @Test
@@ -124,8 +148,7 @@ abstract class PaymentsContract extends AidTest {
         assertThatThrownBy(() -> payments.account(id, "张困难", broken(), county)).hasMessageContaining("银行卡号不对");
         assertThatThrownBy(() -> payments.account(id, "张困难", sound(CARD), stranger))
                 .hasMessageContaining("不归您的工会");
-        assertThatThrownBy(() -> payments.account(id, "张困难", sound(CARD), unit))
-                .hasMessageContaining("县级或以上");
+        assertThatThrownBy(() -> payments.account(id, "张困难", sound(CARD), unit)).hasMessageContaining("县级或以上");
         assertThatThrownBy(() -> payments.account(apply(poor()), "张困难", sound(CARD), county))
                 .hasMessageContaining("已审定");
     }
