@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = ChannelsTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:channels;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            "spring.datasource.url=jdbc:h2:mem:channels-${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
                     + ";LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1",
             "spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
             "mybatis.configuration.map-underscore-to-camel-case=true",

@@ -91,7 +91,12 @@ class AidPaymentsController {
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
         payments.takeOut(id, caseId, returned, actor(operator));
-        note(operator, Action.CHANGE, id, "case/" + caseId + (returned ? " taken out, not paid by the bank" : " taken out"), request);
+        note(
+                operator,
+                Action.CHANGE,
+                id,
+                "case/" + caseId + (returned ? " taken out, not paid by the bank" : " taken out"),
+                request);
         return get(id, operator);
     }
 
