@@ -4,11 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A test against {@link ChannelsTestApplication} on a real server, with a fresh database and short patience. */
+/** A test against {@link ChannelsTestApplication} on a real server, with a fresh database, a clock that goes right, and short patience. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(RightClock.class)
 @SpringBootTest(
         classes = ChannelsTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -1,6 +1,7 @@
 package org.gongyou.channels;
 
 import java.io.IOException;
+import org.gongyou.core.TestTime;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.understanding.ShippedFiles;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -38,8 +39,8 @@ public class ChannelsTestApplication {
 
     @Bean
     @Primary
-    TestClock testClock() {
-        return TestClock.running();
+    TestTime testClock() {
+        return new TestTime();
     }
 
     @Bean

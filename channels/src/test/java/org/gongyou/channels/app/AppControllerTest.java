@@ -16,8 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.gongyou.channels.ChannelsTest;
-import org.gongyou.channels.TestClock;
 import org.gongyou.channels.app.AppClient.Answer;
+import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class AppControllerTest {
     private int port;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     @Autowired
     private JdbcTemplate jdbc;

@@ -15,8 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gongyou.channels.ChannelsTest;
 import org.gongyou.channels.EchoDialogue;
-import org.gongyou.channels.TestClock;
 import org.gongyou.channels.app.AppSocketClient.NotLetIn;
+import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class AppSocketTest {
     private EchoDialogue dialogue;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     @Autowired
     private ConversationWatch watch;

@@ -12,8 +12,8 @@ import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage.MsgMenu;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage.WxArticle;
 import me.chanjar.weixin.mp.bean.kefu.result.WxMpKfMsgList;
-import org.gongyou.channels.TestClock;
 import org.gongyou.channels.callback.CallbackAccepted;
+import org.gongyou.core.TestTime;
 import org.gongyou.core.message.AccountRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class CustomerMessageApiTest {
     private int port;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     @Autowired
     private ApplicationEventPublisher events;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.gongyou.channels.TestClock;
 import org.gongyou.channels.loopback.Followers.Act;
 import org.gongyou.channels.loopback.MessageLog.Said;
+import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ class LoopbackDatabaseTest {
     }
 
     private static void fill(LoopbackDatabase database) {
-        TestClock clock = TestClock.standing();
+        TestTime clock = TestTime.standing();
         new MessageLog(database, clock)
                 .add("demo", "o1", new Said(MessageLog.CUSTOM, "text", "办理结果", "{\"touser\":\"o1\"}"));
         Followers followers = new Followers(database, clock);
@@ -68,7 +68,7 @@ class LoopbackDatabaseTest {
     }
 
     private static void assertRemembered(LoopbackDatabase database) {
-        TestClock clock = TestClock.standing();
+        TestTime clock = TestTime.standing();
         assertThat(new MessageLog(database, clock).outbox("demo", "o1"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).isEqualTo("办理结果"));
@@ -80,7 +80,7 @@ class LoopbackDatabaseTest {
     @Test
     void givesTheLastAnswerToOneOfMany() throws InterruptedException {
         try (LoopbackDatabase database = new LoopbackDatabase(directory)) {
-            Followers followers = new Followers(database, TestClock.standing());
+            Followers followers = new Followers(database, TestTime.standing());
             followers.acted("demo", "o1", Act.MESSAGE);
             var taken = new java.util.concurrent.atomic.AtomicInteger();
             Thread[] senders = new Thread[8];

@@ -2,12 +2,12 @@ package org.gongyou.channels.loopback;
 
 import java.net.URI;
 import java.util.List;
-import org.gongyou.channels.TestClock;
 import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.gongyou.channels.wechat.WeChatAccounts;
 import org.gongyou.channels.weibo.WeiboAccounts;
+import org.gongyou.core.TestTime;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class LoopbackServer {
 
     @Bean
-    TestClock clock() {
-        return TestClock.standing();
+    TestTime clock() {
+        return TestTime.standing();
     }
 
     @Bean

@@ -20,7 +20,7 @@ import me.chanjar.weixin.common.bean.menu.WxMenuButton;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.api.WxMpService;
 import me.chanjar.weixin.mp.bean.result.WxMpQrCodeTicket;
-import org.gongyou.channels.TestClock;
+import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +33,7 @@ class PlatformApisTest {
     private int port;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     private LoopbackClient client;
     private WxMpService wx;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.gongyou.channels.TestClock;
 import org.gongyou.channels.loopback.FakeWebhook.Seen;
+import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class PusherTest {
     private FakeWebhook webhook;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     private LoopbackClient client;
     private final String openid = "o" + UUID.randomUUID().toString().replace("-", "");

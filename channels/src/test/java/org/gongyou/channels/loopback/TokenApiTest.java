@@ -6,7 +6,7 @@ import static org.gongyou.channels.loopback.LoopbackClient.codeOf;
 import java.time.Duration;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.api.WxMpService;
-import org.gongyou.channels.TestClock;
+import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class TokenApiTest {
     private int port;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     private LoopbackClient client;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.gongyou.channels.ChannelsTest;
-import org.gongyou.channels.TestClock;
+import org.gongyou.core.TestTime;
 import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.servers.OnMariaDbAndRedis;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +98,7 @@ class TokenCustodyTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     @Autowired
     private Ears ears;

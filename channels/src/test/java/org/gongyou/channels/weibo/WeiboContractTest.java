@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.gongyou.channels.ChannelContract;
-import org.gongyou.channels.TestClock;
 import org.gongyou.channels.callback.CallbackSignature;
 import org.gongyou.channels.capability.Capabilities;
 import org.gongyou.channels.capability.Capability;
+import org.gongyou.core.TestTime;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Delivery;
 import org.gongyou.core.message.OutboundMessage;
@@ -63,7 +63,7 @@ class WeiboContractTest extends ChannelContract {
     private TokenReminder reminder;
 
     @Autowired
-    private TestClock clock;
+    private TestTime clock;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
