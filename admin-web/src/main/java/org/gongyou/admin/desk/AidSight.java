@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongyou.admin.operators.Operator;
 import org.gongyou.admin.operators.Role;
-import org.gongyou.core.aid.AidCases;
 import org.gongyou.core.aid.AidOfficers;
+import org.gongyou.core.aid.AidScope;
 import org.gongyou.core.casework.CaseQuery;
 import org.gongyou.core.casework.Cases;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,19 @@ class AidSight {
 
     private static final String HUMAN = "core.human";
 
-    private final AidCases aid;
+    private final AidScope scope;
     private final AidOfficers officers;
     private final Cases cases;
 
-    AidSight(AidCases aid, AidOfficers officers, Cases cases) {
-        this.aid = aid;
+    AidSight(AidScope scope, AidOfficers officers, Cases cases) {
+        this.scope = scope;
         this.officers = officers;
         this.cases = cases;
     }
 
     /** The services of which an operator may see no case. */
     Set<String> hiddenFrom(Operator operator) {
-        return seesAll(operator) || path(operator).isPresent() ? Set.of() : AidCases.SERVICES;
+        return seesAll(operator) || path(operator).isPresent() ? Set.of() : AidScope.SERVICES;
     }
 
     /** Of which services an operator sees the cases of his own unions only; null where of none. */
@@ -41,13 +41,13 @@ class AidSight {
         return seesAll(operator)
                 ? null
                 : path(operator)
-                        .map(p -> new CaseQuery.Bound(AidCases.SERVICES, p))
+                        .map(p -> new CaseQuery.Bound(AidScope.SERVICES, p))
                         .orElse(null);
     }
 
     /** Refuses to let an operator read a case of aid that he has no need to see. */
     void requireReading(Operator operator, String service, long caseId) {
-        if (AidCases.SERVICES.contains(service) && !sees(operator, caseId)) {
+        if (AidScope.SERVICES.contains(service) && !sees(operator, caseId)) {
             throw new AccessDeniedException("Cases of aid are for the officers of their unions only");
         }
     }
@@ -58,7 +58,7 @@ class AidSight {
      * @param helper whether the operator looks after somebody in danger who speaks there
      */
     void requireConversation(Operator operator, long conversationId, boolean helper) {
-        boolean none = aid.openedIn(conversationId).stream().allMatch(id -> sees(operator, id));
+        boolean none = scope.openedIn(conversationId).stream().allMatch(id -> sees(operator, id));
         boolean called = operator.roles().contains(Role.AGENT) && cases.openIn(conversationId, HUMAN);
         if (!none && !called && !helper) {
             throw new AccessDeniedException("This conversation is for officers of aid only");
@@ -66,11 +66,11 @@ class AidSight {
     }
 
     private boolean sees(Operator operator, long caseId) {
-        return seesAll(operator) || works(operator) && aid.sees(operator.id(), caseId);
+        return seesAll(operator) || works(operator) && scope.sees(operator.id(), caseId);
     }
 
     private Optional<String> path(Operator operator) {
-        return works(operator) ? aid.pathOf(operator.id()) : Optional.empty();
+        return works(operator) ? scope.pathOf(operator.id()) : Optional.empty();
     }
 
     private static boolean works(Operator operator) {

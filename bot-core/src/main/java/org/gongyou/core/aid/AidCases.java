@@ -4,24 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseAction;
 import org.gongyou.core.casework.CaseFile;
 import org.gongyou.core.casework.CaseFiles;
 import org.gongyou.core.service.Workflow.Level;
 import org.gongyou.core.union.UnionOrg;
-import org.gongyou.core.union.Unions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases of aid as the desk works on them: what is missing, the tier, who may decide next. And who may see them at all. */
+/** Cases of aid as the desk works on them: what is missing, the tier, who may decide next. */
 @Service
 public class AidCases {
-
-    /** The services whose cases only those see who work on aid. */
-    public static final Set<String> SERVICES = Set.of("aid.apply", "aid.review_annual", "aid.exit", "aid.publicity");
 
     private final CaseFiles files;
     private final Completeness completeness;
@@ -31,9 +26,6 @@ public class AidCases {
     private final Payments payments;
     private final PublicNotices notices;
     private final Levels levels;
-    private final Talks talks;
-    private final AidOfficers officers;
-    private final Unions unions;
 
     AidCases(
             CaseFiles files,
@@ -43,10 +35,7 @@ public class AidCases {
             Dossiers dossiers,
             Payments payments,
             PublicNotices notices,
-            Levels levels,
-            Talks talks,
-            AidOfficers officers,
-            Unions unions) {
+            Levels levels) {
         this.files = files;
         this.completeness = completeness;
         this.classification = classification;
@@ -55,9 +44,6 @@ public class AidCases {
         this.payments = payments;
         this.notices = notices;
         this.levels = levels;
-        this.talks = talks;
-        this.officers = officers;
-        this.unions = unions;
     }
 
     /**
@@ -145,29 +131,5 @@ public class AidCases {
                                 .map(UnionOrg::name)
                                 .orElse(null),
                 files.objection(file, action.action(), actor).orElse(null));
-    }
-
-    /** The path of the union whose cases of aid an operator works on; empty if he works on none. */
-    @Transactional(readOnly = true)
-    public Optional<String> pathOf(long operatorId) {
-        return officers.find(operatorId).flatMap(o -> unions.find(o.unionId())).map(UnionOrg::path);
-    }
-
-    /** Whether a case of aid belongs to the operator's union or to one below it. */
-    @Transactional(readOnly = true)
-    public boolean sees(long operatorId, long caseId) {
-        Optional<String> of = files.find(caseId)
-                .flatMap(f -> Optional.ofNullable(f.unionId()))
-                .flatMap(unions::find)
-                .map(UnionOrg::path);
-        return pathOf(operatorId)
-                .filter(own -> of.filter(path -> path.startsWith(own)).isPresent())
-                .isPresent();
-    }
-
-    /** The cases of aid that were opened in a conversation. */
-    @Transactional(readOnly = true)
-    public List<Long> openedIn(long conversationId) {
-        return talks.casesOf(conversationId);
     }
 }

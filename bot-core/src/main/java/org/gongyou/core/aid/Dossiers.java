@@ -70,7 +70,7 @@ class Dossiers {
     boolean elsewhere(CaseFile file) {
         String number = file.answers().getOrDefault("id_card", "");
         boolean open = !number.isBlank()
-                && intake.openUnder(number, file.personId()).stream().anyMatch(AidCases.SERVICES::contains);
+                && intake.openUnder(number, file.personId()).stream().anyMatch(AidScope.SERVICES::contains);
         return open || mapper.sameIdentity(file.id()) != null;
     }
 

@@ -33,7 +33,7 @@ class Lapses {
     /** Ends those whose day has passed, each in a transaction of its own; one that is mended at this moment goes on. */
     void endDue() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Wordings.CHINA);
-        List<Long> due = files.overdue(AidCases.SERVICES, WAITING, today, AT_ONCE);
+        List<Long> due = files.overdue(AidScope.SERVICES, WAITING, today, AT_ONCE);
         for (long id : due) {
             try {
                 transactions.executeWithoutResult(status -> files.advance(id, "lapse"));

@@ -26,7 +26,7 @@ class Talks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseOpened opened) {
         files.find(opened.caseId())
-                .filter(f -> AidCases.SERVICES.contains(f.service()))
+                .filter(f -> AidScope.SERVICES.contains(f.service()))
                 .ifPresent(this::note);
     }
 

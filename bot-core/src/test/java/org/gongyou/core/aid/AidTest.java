@@ -47,6 +47,9 @@ abstract class AidTest extends TappedTest {
     AidCases aid;
 
     @Autowired
+    AidScope scope;
+
+    @Autowired
     Grants grants;
 
     @Autowired

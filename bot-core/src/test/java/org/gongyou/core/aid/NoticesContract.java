@@ -83,7 +83,7 @@ abstract class NoticesContract extends AidTest {
         long id = apply(poor());
         rule(id, "publicise", unit);
         long objection = object(noticeOf(id));
-        assertThat(aid.sees(unit.operatorId(), objection)).isTrue();
+        assertThat(scope.sees(unit.operatorId(), objection)).isTrue();
 
         lookOn(lastDay(id).plusDays(1), id);
         assertThat(status(id)).isEqualTo("unit_publicity");
@@ -189,7 +189,7 @@ abstract class NoticesContract extends AidTest {
         assertThat(toldTo("announcement", "t.name LIKE ?", "aid-review-" + id + "-%"))
                 .isEqualTo(person);
         assertThat(toldTo("service_case", "t.id = ?", id)).isEqualTo(person);
-        assertThat(aid.openedIn(talk)).contains(id);
+        assertThat(scope.openedIn(talk)).contains(id);
     }
 
     @Test

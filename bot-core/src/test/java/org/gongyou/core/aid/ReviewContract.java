@@ -159,10 +159,10 @@ abstract class ReviewContract extends AidTest {
         long id = apply(quiet);
 
         assertThat(cases.get(id).summary().unionName()).startsWith("COUNTY");
-        assertThat(aid.sees(unit.operatorId(), id)).isFalse();
-        assertThat(aid.sees(county.operatorId(), id)).isTrue();
-        assertThat(aid.sees(city.operatorId(), id)).isTrue();
-        assertThat(aid.sees(stranger.operatorId(), id)).isFalse();
+        assertThat(scope.sees(unit.operatorId(), id)).isFalse();
+        assertThat(scope.sees(county.operatorId(), id)).isTrue();
+        assertThat(scope.sees(city.operatorId(), id)).isTrue();
+        assertThat(scope.sees(stranger.operatorId(), id)).isFalse();
     }
 
     @Test
