@@ -35,11 +35,8 @@ class AppSocketHandler extends AbstractWebSocketHandler implements SubProtocolCa
     private final AppFrames frames;
     private final AppSocket.House house;
     private final Map<String, AppSocket> open = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "app-sockets");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("app-sockets-"));
 
     AppSocketHandler(AppProperties properties, AppFrames frames, AppSocket.House house) {
         this.properties = properties;

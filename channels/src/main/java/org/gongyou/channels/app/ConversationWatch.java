@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -51,8 +50,9 @@ final class ConversationWatch implements AutoCloseable {
 
     private final Function<Collection<Long>, Map<Long, Long>> lastSeqs;
     private final Map<Long, Watched> watched = new ConcurrentHashMap<>();
-    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, named("app-live-"));
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("app-timer-"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, DaemonThreads.named("app-live-"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("app-timer-"));
 
     /**
      * A watch.
@@ -116,15 +116,6 @@ final class ConversationWatch implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         workers.shutdownNow();
-    }
-
-    private static ThreadFactory named(String prefix) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /** Somebody who waits. */

@@ -32,11 +32,8 @@ class EventStreams {
     private final JsonMapper json;
     private final Clock clock;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "app-keep-alive");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("app-keep-alive-"));
 
     EventStreams(AppProperties properties, Connections connections, AppSocket.House house) {
         this.properties = properties;

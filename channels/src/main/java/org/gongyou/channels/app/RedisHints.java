@@ -37,10 +37,10 @@ final class RedisHints implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(QUEUE),
-            task -> daemon(task, "app-hints"),
+            DaemonThreads.named("app-hints-"),
             new ThreadPoolExecutor.DiscardOldestPolicy());
     private final ScheduledExecutorService starter =
-            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "app-hints-start"));
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("app-hints-start-"));
     private volatile boolean silent;
 
     RedisHints(RedisConnectionFactory connections, Consumer<Hint> heard) {
@@ -104,11 +104,5 @@ final class RedisHints implements AutoCloseable {
         } catch (Exception e) {
             LOG.debug("Redis was away when the hints ended: {}", e.toString());
         }
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }
