@@ -5,6 +5,9 @@
  * <p>Inbound is our own small codec, because a callback is the hottest path and the one that strangers reach: a signature
  * compared in constant time, AES by the JDK, and an XML reader that knows no DTD. Outbound is WxJava. What a message
  * means and what is answered is decided in {@code bot-core}; this package only translates.
+ *
+ * <p>All instances share one access token of each account: it lies sealed in the database, and a row lock decides who fetches
+ * the next.
  */
 @NullMarked
 package org.gongyou.channels.wechat;
