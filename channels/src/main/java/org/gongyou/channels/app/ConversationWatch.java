@@ -108,8 +108,10 @@ final class ConversationWatch implements AutoCloseable {
         known.watchers.stream().filter(watcher -> grown || watcher.failed).forEach(Watcher::wake);
     }
 
-    int watching() {
-        return watched.values().stream().mapToInt(all -> all.watchers.size()).sum();
+    /** How many watch a conversation. */
+    int watching(long conversationId) {
+        Watched all = watched.get(conversationId);
+        return all == null ? 0 : all.watchers.size();
     }
 
     @Override

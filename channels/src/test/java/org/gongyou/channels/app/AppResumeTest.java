@@ -159,10 +159,14 @@ class AppResumeTest {
 
     @Test
     void forgetsThoseWhoHaveHungUp() throws Exception {
-        app.events("").body().close();
+        var stream = app.events("").body();
+        await().until(() -> watch.watching(app.conversationId) == 1);
+
+        stream.close();
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(watch.watching()).isZero());
+                .untilAsserted(
+                        () -> assertThat(watch.watching(app.conversationId)).isZero());
     }
 
     @Test
@@ -171,7 +175,7 @@ class AppResumeTest {
         app.say("m-1", "慢慢来");
         CompletableFuture<JsonNode> waiting = CompletableFuture.supplyAsync(
                 () -> app.get("/messages?after=0&wait=25").body());
-        await().until(() -> watch.watching() > 0);
+        await().until(() -> watch.watching(app.conversationId) > 0);
         assertThat(waiting).isNotDone();
 
         latch.countDown();

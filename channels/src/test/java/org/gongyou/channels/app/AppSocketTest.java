@@ -369,14 +369,14 @@ class AppSocketTest {
     void forgetsThoseWhoHaveHungUp() {
         AppSocketClient socket = follow(0);
         socket.nextOp("resumed");
+        await().until(() -> watch.watching(app.conversationId) == 1);
         int before = handler.open();
-        int watching = watch.watching();
 
         socket.cut();
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(handler.open()).isLessThan(before);
-            assertThat(watch.watching()).isLessThan(watching);
+            assertThat(watch.watching(app.conversationId)).isZero();
         });
     }
 }

@@ -147,7 +147,7 @@ class ConversationWatchTest {
         watcher.close();
         watch.take(Hint.grown(7, 1));
 
-        assertThat(watch.watching()).isZero();
+        assertThat(watch.watching(7)).isZero();
         assertThat(looks).hasValue(1);
     }
 }
