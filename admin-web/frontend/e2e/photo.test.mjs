@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { desk, eventually, h5, launch, leave, phone, picture, receiptNo, visit, watched } from './house.mjs'
+import { base, desk, eventually, h5, launch, leave, phone, picture, receiptNo, visit, watched, weChat } from './house.mjs'
 
 let browser
 before(async () => void (browser = await launch()))
@@ -75,4 +75,56 @@ test('a photo is sent from the chat page, and the desk looks at it without learn
     await picture(operator, 'desk-photo')
   })
   await leave(operator, 'desk-photo-seen')
+})
+
+test('photos sent in WeChat come into the form, and one that has expired is asked for again', { timeout: 240_000 }, async () => {
+  const page = await visit(browser, '/simulator', { width: 1440, height: 860 })
+  const wechat = weChat(page)
+  const knobs = (turn) =>
+    fetch(`${base}/simulator/wechat/demo/knobs`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(turn) })
+  let no
+
+  const sendPhoto = async (buffer) => {
+    const before = await wechat.answers.count()
+    await page.getByTestId('wx-file').setInputFiles({ name: 'wage.jpg', mimeType: 'image/jpeg', buffer })
+    await eventually(async () => assert.ok((await wechat.answers.count()) > before, 'no answer to the photo'))
+    return wechat.answers.nth(before).innerText()
+  }
+
+  await watched(page, 'wechat-photo', async () => {
+    await page.getByTestId('wx-new').click()
+    for (const words of ['我要投诉', '用人单位', '伙食住宿', '食堂的饭菜发馊，上周有四个人吃坏了肚子，找后勤没有人管', '跳过', '跳过']) {
+      await wechat.say(words)
+    }
+    assert.match(await wechat.say('杭州市余杭区'), /照片/)
+    const taken = await photo(page)
+    assert.match(await sendPhoto(taken), /第 1 张/)
+    await knobs({ errorOn: 'media/get', errcode: 40007, failNext: 1 })
+    assert.match(await sendPhoto(taken), /第 2 张/)
+    const lost = page.locator('[data-testid="wx-message"][data-via="custom"]').filter({ hasText: '过期' })
+    await lost.first().waitFor()
+    assert.match(await lost.first().innerText(), /重新发一张/)
+    await picture(page, 'wechat-photo')
+    assert.match(await sendPhoto(taken), /第 3 张/)
+    await wechat.say('完成')
+    await wechat.say('匿名')
+    no = receiptNo.exec(await wechat.say('提交'))?.[0]
+    assert.ok(no, 'the receipt number is told')
+  })
+  await leave(page, 'wechat-photo-sent')
+
+  const operator = await desk(browser, `/cases?q=${no}`)
+  await watched(operator, 'desk-wechat-photo', async () => {
+    await operator.locator(`[data-receipt="${no}"]`).getByRole('link').click()
+    const photos = operator.getByTestId('photo')
+    await eventually(async () => assert.equal(await photos.count(), 3))
+    await eventually(async () => assert.equal(await photos.getByTestId('look').count(), 2))
+    assert.match(await photos.getByTestId('lost').innerText(), /没有取到.*过期/)
+    await photos.first().getByTestId('look').click()
+    const shown = photos.first().locator('img')
+    await shown.waitFor()
+    await eventually(async () => assert.equal(await shown.evaluate((img) => img.naturalWidth), 120))
+    await picture(operator, 'desk-wechat-photo')
+  })
+  await leave(operator, 'desk-wechat-photo-seen')
 })

@@ -35,6 +35,8 @@ export interface CasePhoto {
   at: string
   /** Left out while the file is still with the platform that took it. */
   type?: 'JPEG' | 'PNG' | 'PDF'
+  /** Why it will never come. */
+  lost?: string
 }
 
 export interface CaseEvent {

@@ -12,6 +12,8 @@ export const zh = {
   kinds: { VERIFIED_SERVICE: '已认证服务号', VERIFIED_SUBSCRIPTION: '已认证订阅号', UNVERIFIED_SERVICE: '未认证服务号', UNVERIFIED_SUBSCRIPTION: '未认证订阅号' } as Record<string, string>,
   secrets: '接口参数',
   message: '输入消息',
+  picture: '图片',
+  pictureFault: '这个文件打不开',
   voice: '语音',
   voiceOn: '按语音发送（文字作为识别结果）',
   send: '发送',

@@ -97,4 +97,9 @@ public class CoreTestApplication {
     ScriptedChannel scriptedChannel() {
         return new ScriptedChannel();
     }
+
+    @Bean
+    ScriptedMedia scriptedMedia() {
+        return new ScriptedMedia();
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A photo or file that answers a question.
  *
  * @param key how the answer names it
+ * @param conversationId in which it was sent
  * @param flowId the form it belongs to; a case opened from the form has it too
  * @param account over which it came
  * @param mediaId by which that account's platform, or our own store, knows it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Attachment(
         String key,
         long personId,
+        long conversationId,
         String flowId,
         String slot,
         AccountRef account,

@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongyou.core.attachment.AttachmentMapper.UploadRow;
+import org.gongyou.core.delivery.Jobs;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.privacy.PersonalData;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +24,20 @@ public class Attachments {
 
     private final AttachmentMapper attachments;
     private final PersonalData personalData;
+    private final ObjectProvider<MediaSource> sources;
+    private final Jobs jobs;
     private final Clock clock;
 
-    Attachments(AttachmentMapper attachments, PersonalData personalData, Clock clock) {
+    Attachments(
+            AttachmentMapper attachments,
+            PersonalData personalData,
+            ObjectProvider<MediaSource> sources,
+            Jobs jobs,
+            Clock clock) {
         this.attachments = attachments;
         this.personalData = personalData;
+        this.sources = sources;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -38,23 +49,42 @@ public class Attachments {
      */
     @Transactional
     public String upload(AccountRef account, byte[] bytes) {
+        String mediaId = UUID.randomUUID().toString();
+        store(account, mediaId, bytes);
+        return mediaId;
+    }
+
+    /**
+     * Keeps the bytes of a file under the id by which its platform knows it.
+     *
+     * @throws BadFileException as {@link #upload} does
+     */
+    void store(AccountRef account, String mediaId, byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             throw new BadFileException("文件太大了，单个不能超过 10 MB，请压缩后再发。");
         }
         FileType type = FileType.of(bytes).orElseThrow(() -> new BadFileException("只收照片（jpg、png）和 PDF，请换一个文件再发。"));
         byte[] kept = type == FileType.PDF ? bytes : Photo.drawnAnew(bytes, type);
-        String mediaId = UUID.randomUUID().toString();
         attachments.addUpload(
                 new UploadRow(mediaId, account, type.name(), kept.length, personalData.seal(kept), clock.instant()));
-        return mediaId;
     }
 
-    /** Notes that a file answers a question. Again under the same key does nothing. */
+    /**
+     * Notes that a file answers a question, and has its bytes fetched if they are with a platform. Again under the same key
+     * does nothing.
+     */
     @Transactional
     public void keep(Attachment attachment) {
         if (attachments.find(attachment.key()) == null) {
             attachments.add(attachment);
+            if (isAway(attachment.account()) && attachments.findAwaited(attachment.key()) != null) {
+                jobs.add(MediaFetch.TASK, attachment.key());
+            }
         }
+    }
+
+    private boolean isAway(AccountRef account) {
+        return sources.stream().anyMatch(it -> it.channel().equals(account.channel()));
     }
 
     /** What is known of the files of these keys that this person sent, in the order of the keys. */

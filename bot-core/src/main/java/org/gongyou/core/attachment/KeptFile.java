@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key how the answer names it
  * @param type null while its bytes are still with the platform
+ * @param lost why there is nothing to be had any more, in Chinese
  */
-public record KeptFile(String key, Instant at, @Nullable FileType type) {}
+public record KeptFile(
+        String key,
+        Instant at,
+        @Nullable FileType type,
+        @Nullable String lost) {}

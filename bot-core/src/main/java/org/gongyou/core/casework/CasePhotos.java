@@ -39,7 +39,8 @@ class CasePhotos {
                                 slot.name(),
                                 slot.label(),
                                 file.at(),
-                                file.type() == null ? null : file.type().name()))
+                                file.type() == null ? null : file.type().name(),
+                                file.lost()))
                         .forEach(photos::add);
             }
         }

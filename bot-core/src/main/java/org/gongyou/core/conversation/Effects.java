@@ -119,6 +119,7 @@ class Effects {
         attachments.keep(new Attachment(
                 kept.key(),
                 applicant.personId(),
+                applicant.conversationId(),
                 kept.flowId(),
                 kept.slot(),
                 account,

@@ -97,7 +97,7 @@ class MediaApi {
                 .filter(one -> one.type().equals("image"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "image/png")
+                .header(HttpHeaders.CONTENT_TYPE, "image/jpeg")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(found.content());
     }

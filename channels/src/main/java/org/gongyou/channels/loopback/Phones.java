@@ -78,8 +78,8 @@ class Phones {
                     mediaId,
                     account.name(),
                     type,
-                    image ? "picture.png" : "voice.amr",
-                    image ? "image/png" : "audio/amr",
+                    image ? "picture.jpg" : "voice.amr",
+                    image ? "image/jpeg" : "audio/amr",
                     said.bytes()));
         }
         Long given = said.msgId();

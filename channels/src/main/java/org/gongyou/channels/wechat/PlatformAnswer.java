@@ -1,5 +1,6 @@
 package org.gongyou.channels.wechat;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -32,6 +33,19 @@ final class PlatformAnswer {
         return e.getError() == null || e.getCause() instanceof IOException
                 ? 0
                 : e.getError().getErrorCode();
+    }
+
+    /** Counts a call that failed; the code is 0 where the call broke off. */
+    static void count(WeChatAccount account, int code) {
+        Metrics.counter(
+                        "gongyou.platform.errors",
+                        "channel",
+                        WeChatAccount.CHANNEL,
+                        "account",
+                        account.name(),
+                        "code",
+                        code == 0 ? "io" : String.valueOf(code))
+                .increment();
     }
 
     /** Whether the call broke off after it may have been heard, so that nobody knows what became of it. */

@@ -95,6 +95,11 @@ final class PlatformClient extends WxMpServiceHttpComponentsImpl {
         }
     }
 
+    /** Fetches media; of what is larger only so many bytes, and one more. */
+    byte[] download(String uri, int mostBytes) throws WxErrorException {
+        return execute(new MediaDownload(http, mostBytes), uri, "");
+    }
+
     private static <T, E> T call(RequestExecutor<T, E> executor, String uri, E data, String token)
             throws WxErrorException {
         String address = uri + (uri.contains("?") ? "&" : "?") + "access_token=" + token;

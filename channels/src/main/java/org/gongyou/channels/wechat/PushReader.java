@@ -18,6 +18,7 @@ final class PushReader {
     private static final String NOT_SHOWN = "【收到不支持的消息类型，暂无法显示】";
 
     private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_MEDIA_ID = 255;
     private static final int LONGEST_NAME = 64;
     private static final long LAST_SECOND =
             Instant.parse("2999-12-31T23:59:59Z").getEpochSecond();
@@ -68,11 +69,18 @@ final class PushReader {
         return switch (type) {
             case "text" -> words();
             case "voice" -> new Content.Voice(text("MediaId"), text("Format"), orNull("Recognition"));
-            case "image" -> new Content.Image(text("MediaId"), orNull("PicUrl"));
+            case "image" -> picture();
             case "location" -> location();
             case "link" -> new Content.Link(text("Title"), orNull("Description"), text("Url"));
             default -> new Content.Unsupported(type);
         };
+    }
+
+    private Content picture() {
+        String mediaId = text("MediaId").strip();
+        return mediaId.isEmpty() || mediaId.length() > LONGEST_MEDIA_ID
+                ? new Content.Unsupported("image")
+                : new Content.Image(mediaId, orNull("PicUrl"));
     }
 
     private Content words() {

@@ -2,7 +2,6 @@ package org.gongyou.channels.wechat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +126,7 @@ class WeChatChannel implements Channel {
             try {
                 clients.of(account).getKefuService().sendKefuMessageWithResponse(bubbles.get(i));
             } catch (WxErrorException e) {
-                count(account, e);
+                PlatformAnswer.count(account, PlatformAnswer.code(e));
                 if (PlatformAnswer.isMenuRefused(e)
                         && !sending.message().choices().isEmpty()) {
                     permissions.refused(account, Capability.MENU_MESSAGE, "微信不允许该账号发菜单消息");
@@ -147,19 +146,6 @@ class WeChatChannel implements Channel {
         }
         unfinished.invalidate(sending);
         return new Delivery.Accepted();
-    }
-
-    private static void count(WeChatAccount account, WxErrorException e) {
-        int code = PlatformAnswer.code(e);
-        Metrics.counter(
-                        "gongyou.platform.errors",
-                        "channel",
-                        WeChatAccount.CHANNEL,
-                        "account",
-                        account.name(),
-                        "code",
-                        code == 0 ? "io" : String.valueOf(code))
-                .increment();
     }
 
     @Override
