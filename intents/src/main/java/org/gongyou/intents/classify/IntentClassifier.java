@@ -63,7 +63,7 @@ public final class IntentClassifier implements Component {
         if (before != null) {
             return with(before, before.stage() == Stage.NONE ? Stage.NONE : Stage.CACHE, analysis);
         }
-        Verdict verdict = model.judge(text, analysis.features(), hurried);
+        Verdict verdict = model.judge(analysis, hurried);
         if (text.length() <= longestKept) {
             known.put(text, verdict);
         }

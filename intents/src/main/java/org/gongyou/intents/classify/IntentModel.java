@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.gongyou.intents.Bounds;
 import org.gongyou.intents.Example;
 import org.gongyou.intents.RankedIntent;
+import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Evidence;
 import org.gongyou.intents.pipeline.Stage;
 import org.gongyou.intents.semantic.SentenceEncoder;
@@ -101,11 +102,11 @@ public final class IntentModel implements AutoCloseable {
     /**
      * What the model makes of a text; an empty ranking when there is nothing to go by.
      *
-     * @param text normalised
-     * @param features of the text
+     * @param analysis with its wording and features
      * @param hurried whether the words answer alone where they are enough
      */
-    Verdict judge(String text, List<String> features, boolean hurried) {
+    Verdict judge(Analysis analysis, boolean hurried) {
+        List<String> features = analysis.features();
         Experts.Words words = experts.words(features);
         boolean known = words.tfIdf().coverage() > 0;
         SemanticModel semantic = experts.semantic();
@@ -121,8 +122,9 @@ public final class IntentModel implements AutoCloseable {
         boolean enough = hurried
                 && known
                 && (same || judge.enough().passes(Signals.of(byWords.evidence().words())));
-        Verdict verdict =
-                semantic == null || enough ? lexical(words, byWords, same) : semantic(text, words, byWords, semantic);
+        Verdict verdict = semantic == null || enough
+                ? lexical(words, byWords, same)
+                : semantic(analysis, words, byWords, semantic);
         return known ? verdict.because(wordsSpeak(features, words, verdict)) : verdict;
     }
 
@@ -133,8 +135,9 @@ public final class IntentModel implements AutoCloseable {
         return verdict(byWords, Stage.LEXICAL);
     }
 
-    private Verdict semantic(String text, Experts.Words words, Judge.Finding byWords, SemanticModel semantic) {
-        SemanticModel.Judgement meaning = semantic.judge(encoder.orElseThrow().encode(text));
+    private Verdict semantic(Analysis analysis, Experts.Words words, Judge.Finding byWords, SemanticModel semantic) {
+        float[] vector = analysis.vectors().of(analysis.wording(), encoder.orElseThrow());
+        SemanticModel.Judgement meaning = semantic.judge(vector);
         Verdict verdict = verdict(judge.byAll(byWords, words, meaning, labels), Stage.SEMANTIC);
         int intent = labels.intents().indexOf(verdict.ranking().get(0).intent());
         MeaningIndex.Neighbour nearest = meaning.nearestOf(intent);

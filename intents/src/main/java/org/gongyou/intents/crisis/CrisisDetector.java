@@ -15,6 +15,7 @@ import org.gongyou.intents.pipeline.Analysis;
 import org.gongyou.intents.pipeline.Component;
 import org.gongyou.intents.pipeline.Layer;
 import org.gongyou.intents.semantic.SentenceEncoder;
+import org.gongyou.intents.semantic.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public final class CrisisDetector implements Component {
 
     @Override
     public Analysis process(Analysis analysis) {
-        Crisis crisis = known(analysis.text());
+        Crisis crisis = known(analysis.text(), analysis.vectors());
         return crisis.level() == 0
                 ? analysis
                 : analysis.withCrisis(crisis)
@@ -99,37 +100,56 @@ public final class CrisisDetector implements Component {
                                 + (crisis.doubtful() ? ", doubtful" : ""));
     }
 
-    private Crisis known(String text) {
-        return text.length() > LONGEST_KEPT ? detect(text) : recent.get(text, this::detect);
+    private Crisis known(String text, Vectors vectors) {
+        return text.length() > LONGEST_KEPT
+                ? detect(text, vectors)
+                : recent.get(text, unknown -> detect(unknown, vectors));
     }
 
-    /** A piece of a text and what is made of it. */
-    private record Look(Signs signs, @Nullable Opinion opinion, double danger) {}
+    /**
+     * A piece of a text and what is made of it.
+     *
+     * @param whole the text as it came, where the piece is all of it
+     */
+    private record Look(
+            Signs signs, @Nullable String whole, @Nullable Opinion opinion, double danger) {
+
+        /** What the judge by meaning is to read. */
+        String meant() {
+            return whole == null ? signs.plain() : Meant.by(whole, signs);
+        }
+    }
 
     /** What the text says about danger; {@link Crisis#NONE} for everyday texts. */
     public Crisis detect(String text) {
+        return detect(text, new Vectors());
+    }
+
+    private Crisis detect(String text, Vectors vectors) {
         Folded folded = Folded.of(text, lexicon);
+        List<String> windows = folded.windows();
         List<Look> looks = new ArrayList<>();
-        for (String window : folded.windows()) {
-            looks.add(look(window.equals(folded.text()) ? folded : Folded.of(window)));
+        for (String window : windows) {
+            looks.add(windows.size() == 1 ? look(folded, text) : look(Folded.of(window), null));
         }
         looks.sort(Comparator.comparingDouble(Look::danger).reversed());
         Crisis worst = Crisis.NONE;
         for (int i = 0; i < looks.size(); i++) {
-            Crisis crisis =
-                    model == null ? byLexicon(looks.get(i).signs()) : judged(looks.get(i), model, i < LOOKED_AT);
+            Crisis crisis = model == null
+                    ? byLexicon(looks.get(i).signs())
+                    : judged(looks.get(i), model, i < LOOKED_AT ? vectors : null);
             worst = worse(worst, crisis);
         }
         return worst;
     }
 
-    private Look look(Folded window) {
+    private Look look(Folded window, @Nullable String whole) {
         Signs signs = Signs.of(window, lexicon);
         if (model == null) {
-            return new Look(signs, null, signs.level());
+            return new Look(signs, whole, null, signs.level());
         }
         Opinion opinion = model.opinionByWords(Grams.of(signs));
-        return new Look(signs, opinion, model.dangerByWords(opinion, signs));
+        return new Look(signs, whole, opinion, model.dangerByWords(opinion, signs));
     }
 
     private static Crisis worse(Crisis one, Crisis other) {
@@ -138,7 +158,8 @@ public final class CrisisDetector implements Component {
         return difference > 0 || surer ? other : one;
     }
 
-    private Crisis judged(Look look, CrisisModel by, boolean mayLookCloser) {
+    /** What comes of a look; the judge by meaning may be asked where there are vectors. */
+    private Crisis judged(Look look, CrisisModel by, @Nullable Vectors vectors) {
         Opinion opinion = Objects.requireNonNull(look.opinion());
         double danger = look.danger();
         double ask = by.bounds().askByWords();
@@ -147,9 +168,8 @@ public final class CrisisDetector implements Component {
             return Crisis.NONE;
         }
         boolean settled = danger < by.bounds().look() && look.signs().level() < DANGER;
-        Optional<Opinion> meaning = settled || !mayLookCloser
-                ? Optional.empty()
-                : byMeaning(look.signs().plain(), by);
+        Optional<Opinion> meaning =
+                settled || vectors == null ? Optional.empty() : byMeaning(look.meant(), by, vectors);
         if (meaning.isPresent()) {
             danger = by.dangerByBoth(look.signs(), opinion, meaning.get());
             ask = by.bounds().ask();
@@ -171,13 +191,13 @@ public final class CrisisDetector implements Component {
                 : noDanger(look.signs(), opinion);
     }
 
-    private Optional<Opinion> byMeaning(String text, CrisisModel by) {
+    private Optional<Opinion> byMeaning(String text, CrisisModel by, Vectors vectors) {
         SentenceEncoder own = encoder;
         if (own == null || by.meaning() == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(CrisisModel.opinionByMeaning(by.meaning(), own.encode(text)));
+            return Optional.of(CrisisModel.opinionByMeaning(by.meaning(), vectors.of(text, own)));
         } catch (IllegalStateException e) {
             LOG.log(System.Logger.Level.WARNING, "danger is judged without the encoder: {0}", e.getMessage());
             return Optional.empty();

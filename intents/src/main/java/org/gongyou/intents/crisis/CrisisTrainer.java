@@ -47,7 +47,7 @@ final class CrisisTrainer {
         for (CrisisExample example : examples) {
             Folded folded = Folded.of(example.text(), lexicon);
             Signs found = Signs.of(folded, lexicon);
-            texts.add(found.plain());
+            texts.add(Meant.by(example.text(), found));
             signs.add(found);
             grams.add(Grams.of(found));
         }

@@ -8,6 +8,7 @@ import org.gongyou.intents.Entity;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.Token;
 import org.gongyou.intents.Understanding;
+import org.gongyou.intents.semantic.Vectors;
 
 /**
  * What is known of a text on its way through a pipeline. Immutable: each component returns a copy with more in it.
@@ -21,6 +22,7 @@ import org.gongyou.intents.Understanding;
  * @param evidence what the verdict about the scope rests on
  * @param stage what ranked the intents
  * @param because reasons for people; hold no more of the text than single words, but training examples in full
+ * @param vectors what has been encoded on the way; all copies share it
  */
 public record Analysis(
         String text,
@@ -35,7 +37,8 @@ public record Analysis(
         Scope scope,
         List<Entity> entities,
         Crisis crisis,
-        List<String> because) {
+        List<String> because,
+        Vectors vectors) {
 
     public Analysis {
         tokens = List.copyOf(tokens);
@@ -71,7 +74,8 @@ public record Analysis(
                 Scope.IN,
                 List.of(),
                 Crisis.NONE,
-                List.of());
+                List.of(),
+                new Vectors());
     }
 
     /** With the normalised text. */
@@ -192,7 +196,8 @@ public record Analysis(
                     scope,
                     entities,
                     crisis,
-                    because);
+                    because,
+                    from.vectors);
         }
     }
 }
