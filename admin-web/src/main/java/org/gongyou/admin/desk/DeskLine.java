@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.gongyou.core.conversation.TranscriptEntry;
 import org.gongyou.core.dialogue.Explanation;
+import org.gongyou.core.document.Documents;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
 import org.gongyou.core.privacy.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a conversation as operators see it: numbers masked, and with what the bot says why it said so.
+ * A line of a conversation as operators see it: numbers masked, no address of a draft to open, and with what the bot says why it said so.
  *
  * @param because one line for each step of the bot's decision, in Chinese; empty for everybody else's words
  * @param messageKey by what the platform knows the person's message; null for our own lines
@@ -32,7 +33,7 @@ record DeskLine(
                 entry.seq(),
                 entry.author(),
                 entry.kind(),
-                Mask.numbersIn(entry.text()),
+                Mask.numbersIn(Documents.withoutAddresses(entry.text())),
                 entry.choices(),
                 entry.links(),
                 entry.channel(),

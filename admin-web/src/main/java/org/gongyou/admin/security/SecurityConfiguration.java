@@ -45,11 +45,11 @@ class SecurityConfiguration {
 
     private static final String OUR_OWN_FRAMES = "; frame-ancestors 'self'";
 
-    /** Platforms and apps, whose callbacks and requests prove themselves, and what anybody may ask. */
+    /** Platforms and apps, whose callbacks and requests prove themselves; drafts, which their addresses open; and what anybody may ask. */
     @Bean
     @Order(1)
     SecurityFilterChain channels(HttpSecurity http) {
-        return open(http.securityMatcher("/channels/**", "/simulator/**", "/api/public/**"))
+        return open(http.securityMatcher("/channels/**", "/simulator/**", "/api/public/**", "/documents/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

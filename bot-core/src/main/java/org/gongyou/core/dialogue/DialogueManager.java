@@ -52,7 +52,7 @@ public final class DialogueManager implements Dialogue {
                 new FormDeeds(forms)::addTo,
                 new ItemDeeds(forms)::addTo,
                 new FileDeeds(forms)::addTo,
-                new StackDeeds(forms)::addTo,
+                new StackDeeds(forms, new Bundles(catalog))::addTo,
                 new TalkDeeds(forms, services, menu)::addTo,
                 new ServiceDeeds(catalog, openings, services, menu)::addTo,
                 new QuestionDeeds(knowledge)::addTo);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when the person last spoke
  * @param turns how many bubbles we have said, so that the same sentence is not said the same way every time
  * @param humanSince since when a human has been called for; null when none is waited for
+ * @param bundle the event of several services that is being gone through; null for none
+ * @param told what other services may take over instead of asking it again
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DialogueState(
@@ -25,7 +27,9 @@ public record DialogueState(
         int misses,
         @Nullable Instant lastAt,
         int turns,
-        @Nullable Instant humanSince) {
+        @Nullable Instant humanSince,
+        @Nullable Told told,
+        @Nullable BundleUnderWay bundle) {
 
     public DialogueState {
         flows = flows == null ? List.of() : List.copyOf(flows);
@@ -37,12 +41,12 @@ public record DialogueState(
             @Nullable OutboundMessage last,
             int misses,
             @Nullable Instant lastAt) {
-        this(flows, pending, last, misses, lastAt, 0, null);
+        this(flows, pending, last, misses, lastAt, 0, null, null, null);
     }
 
     /** A conversation in which nothing has been said. */
     public static DialogueState empty() {
-        return new DialogueState(List.of(), null, null, 0, null, 0, null);
+        return new DialogueState(List.of(), null, null, 0, null, 0, null, null, null);
     }
 
     /** The same state, with the last bubble as the person saw it: its gaps filled in by what the effects brought. */
@@ -51,16 +55,21 @@ public record DialogueState(
     }
 
     DialogueState withLast(OutboundMessage other) {
-        return new DialogueState(flows, pending, other, misses, lastAt, turns, humanSince);
+        return new DialogueState(flows, pending, other, misses, lastAt, turns, humanSince, told, bundle);
+    }
+
+    /** The same, with nothing to take over. */
+    DialogueState withoutTold() {
+        return new DialogueState(flows, pending, last, misses, lastAt, turns, humanSince, null, bundle);
     }
 
     /** The conversation with other forms under way. */
     public DialogueState withFlows(List<Flow> others) {
-        return new DialogueState(others, pending, last, misses, lastAt, turns, humanSince);
+        return new DialogueState(others, pending, last, misses, lastAt, turns, humanSince, told, bundle);
     }
 
     /** The conversation after something outside the forms was said. */
     public DialogueState answered(@Nullable Pending question, OutboundMessage reply, Instant at) {
-        return new DialogueState(flows, question, reply, 0, at, turns + 1, humanSince);
+        return new DialogueState(flows, question, reply, 0, at, turns + 1, humanSince, told, bundle);
     }
 }

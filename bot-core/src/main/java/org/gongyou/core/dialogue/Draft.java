@@ -29,6 +29,8 @@ final class Draft {
     private final Set<String> lacks = new HashSet<>();
     private @Nullable Pending pending;
     private @Nullable Instant humanSince;
+    private @Nullable Told told;
+    private @Nullable BundleUnderWay bundle;
     private int misses;
     private boolean questioned;
     private boolean silent;
@@ -38,6 +40,8 @@ final class Draft {
         this.turn = turn;
         this.flows = new ArrayList<>(before.flows());
         this.humanSince = before.humanSince();
+        this.told = before.told();
+        this.bundle = before.bundle();
     }
 
     /** The turn as the readers see it. */
@@ -120,6 +124,27 @@ final class Draft {
 
     void link(String label, String url) {
         links.add(new Link(label, url));
+    }
+
+    /** What was said earlier in the talk and may still be taken over. */
+    Map<String, String> told() {
+        return told == null ? Map.of() : told.since(turn.now());
+    }
+
+    /** The bundle that the person is going through. */
+    Optional<BundleUnderWay> bundle() {
+        return Optional.ofNullable(bundle).filter(b -> b.holds(turn.now()));
+    }
+
+    void goThrough(@Nullable BundleUnderWay other) {
+        bundle = other;
+    }
+
+    /** Notes what other services may take over. */
+    void tell(Map<String, String> answers) {
+        if (!answers.isEmpty()) {
+            told = Told.of(told(), answers, turn.now());
+        }
     }
 
     void effect(Effect effect) {
@@ -208,8 +233,8 @@ final class Draft {
                 .map(c -> new Choice(Button.stamped(c.key(), flows, pending), c.label()))
                 .toList();
         OutboundMessage reply = new OutboundMessage(String.join("\n", lines), stamped, links);
-        DialogueState state =
-                new DialogueState(flows, pending, reply, misses, turn.now(), before.turns() + 1, humanSince);
+        DialogueState state = new DialogueState(
+                flows, pending, reply, misses, turn.now(), before.turns() + 1, humanSince, told, bundle);
         return new Decision(state, reply, effects, because);
     }
 }

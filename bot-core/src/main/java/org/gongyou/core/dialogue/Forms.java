@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gongyou.core.legal.calculation.Calculation;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -22,10 +23,12 @@ final class Forms {
 
     private final ServiceCatalog catalog;
     private final EligibilityCheck eligibility;
+    private final Bundles bundles;
 
     Forms(ServiceCatalog catalog) {
         this.catalog = catalog;
         this.eligibility = new EligibilityCheck(this);
+        this.bundles = new Bundles(catalog);
     }
 
     /** The definition of the flow's service; empty if it has been taken away since. */
@@ -56,11 +59,9 @@ final class Forms {
             refuse(draft, option.get().refuse());
             return;
         }
-        if (slot.age() != null && !oldEnough(draft, slot.age(), value)) {
-            return;
-        }
-        if (slot.taken() != null && taken(draft, flow.service(), value)) {
-            refuse(draft, slot.taken());
+        Optional<String> refusal = IdRules.refusal(draft, flow.service(), slot, value);
+        if (refusal.isPresent()) {
+            refuse(draft, refusal.get());
             return;
         }
         boolean wasComplete = missing(flow).isEmpty();
@@ -146,28 +147,6 @@ final class Forms {
         return flow.slots().keySet().containsAll(slot.when().names());
     }
 
-    private boolean oldEnough(Draft draft, Slot.AgeRule rule, String number) {
-        int age = IdCard.parse(number)
-                .map(card -> card.ageOn(Calendars.dayOf(draft.turn.now())))
-                .orElse(Integer.MAX_VALUE);
-        if (age < rule.min()) {
-            refuse(draft, rule.refuse());
-            return false;
-        }
-        if (age < rule.noticeUnder() && rule.notice() != null) {
-            draft.sayText(rule.notice());
-        }
-        return true;
-    }
-
-    private static boolean taken(Draft draft, String service, String idNumber) {
-        return draft.turn
-                .person()
-                .identity(idNumber)
-                .filter(i -> i.member() || i.openServices().contains(service))
-                .isPresent();
-    }
-
     /** Ends the form because the service cannot be had, and says why. */
     void refuse(Draft draft, String reason) {
         draft.because("refused by a rule of the service");
@@ -192,8 +171,12 @@ final class Forms {
             question(draft);
             return;
         }
+        TakenOver.fill(draft, this, service.get(), bundles.given(draft, service.get()));
+        if (draft.isQuestioned()) {
+            return;
+        }
         if (service.get().outcome().calculator() != null) {
-            draft.replace(Reckoning.spared(flow.get(), service.get(), draft.turn));
+            draft.replace(Reckoning.spared(draft.flow().orElseThrow(), service.get(), draft.turn));
             if (next(draft.flow().orElseThrow()).isEmpty()) {
                 confirm(draft);
                 question(draft);
@@ -288,15 +271,23 @@ final class Forms {
             answers.put("statement_agree", "yes");
         }
         draft.pop();
+        TakenOver.note(draft, catalog, service, answers);
         if (service.outcome().calculator() != null) {
-            Reckoning.of(draft, flow, service, answers);
-            if (draft.flows().stream().noneMatch(f -> f.id().equals(flow.id()))) {
-                returned(draft);
+            Optional<Calculation> done = Reckoning.of(draft, flow, service, answers);
+            done.ifPresent(calculation -> TakenOver.note(draft, catalog, service, calculation));
+            if (done.isEmpty()) {
+                boolean askedAgain =
+                        draft.flow().filter(f -> f.id().equals(flow.id())).isPresent();
+                if (!askedAgain) {
+                    returned(draft);
+                }
+                return;
             }
-            return;
+        } else {
+            HandIn.of(draft, flow, service, answers, urgent(service, answers));
         }
-        HandIn.of(draft, flow, service, answers, urgent(service, answers));
         returned(draft);
+        bundles.finished(draft, service);
     }
 
     /** Says that the form which waited goes on, where one did. */

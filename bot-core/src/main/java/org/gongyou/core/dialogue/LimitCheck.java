@@ -44,6 +44,11 @@ final class LimitCheck {
         return fault.isEmpty();
     }
 
+    /** Whether an answer that nobody has just given may be taken. */
+    static boolean keeps(Slot slot, String value, LocalDate today) {
+        return fault(slot, value, today).isEmpty();
+    }
+
     private static Optional<String> fault(Slot slot, String value, LocalDate today) {
         return broken(slot, value, today)
                 .map(fault -> slot.limits().says() == null

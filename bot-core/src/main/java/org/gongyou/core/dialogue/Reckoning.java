@@ -32,9 +32,9 @@ final class Reckoning {
 
     private Reckoning() {}
 
-    /** The calculation among others that the words name by the longest word. */
-    static Optional<ServiceDefinition> meant(ServiceCatalog catalog, ServiceDefinition family, String words) {
-        return family.outcome().calculations().stream()
+    /** The calculation, or the bundle, among others that the words name by the longest word. */
+    static Optional<ServiceDefinition> meant(ServiceCatalog catalog, List<String> ids, String words) {
+        return ids.stream()
                 .flatMap(id -> catalog.find(id).stream())
                 .map(service -> new Named(service, longest(service, words)))
                 .filter(named -> named.length() > 0)
@@ -84,8 +84,8 @@ final class Reckoning {
         return touched ? flow : flow.skipping(slot);
     }
 
-    /** Works a complete form out. Answers that contradict each other are asked again. */
-    static void of(Draft draft, Flow flow, ServiceDefinition service, Map<String, String> answers) {
+    /** Works a complete form out. Answers that contradict each other are asked again, and nothing is returned. */
+    static Optional<Calculation> of(Draft draft, Flow flow, ServiceDefinition service, Map<String, String> answers) {
         Calculator calculator =
                 CALCULATORS.find(String.valueOf(service.outcome().calculator())).orElseThrow();
         FormFacts facts = FormFacts.of(calculator, answers);
@@ -94,8 +94,10 @@ final class Reckoning {
             Calculation done = Calculators.calculate(calculator, facts.values(), draft.turn.parameters(), today);
             draft.because("worked out " + calculator.id());
             tell(draft, done, facts.approximate());
+            return Optional.of(done);
         } catch (InvalidFactsException e) {
             askAgain(draft, flow, service, e.faults());
+            return Optional.empty();
         }
     }
 
@@ -124,10 +126,11 @@ final class Reckoning {
 
     /** {@code 经济补偿：6 × 8000 = 48000.00 元（劳动合同法第46、47条）}. Versions are left to the API and the docs. */
     private static String worded(Step step) {
-        String basis = step.basis().stream().map(Reckoning::plain).collect(Collectors.joining("；"));
-        String value =
-                step.value() == null ? "" : " = " + step.value() + (step.unit().isEmpty() ? "" : " " + step.unit());
-        return step.label() + "：" + step.formula() + value + "（" + basis + "）";
+        return step.worded() + "（" + basis(step) + "）";
+    }
+
+    private static String basis(Step step) {
+        return step.basis().stream().map(Reckoning::plain).collect(Collectors.joining("；"));
     }
 
     private static String plain(String basis) {

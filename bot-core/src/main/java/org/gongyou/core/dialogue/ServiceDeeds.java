@@ -37,7 +37,7 @@ final class ServiceDeeds {
                 OfferService.class,
                 (draft, c) -> catalog.find(c.service()).ifPresent(s -> services.offer(draft, s, c.overheard())));
         deeds.on(AcceptOffer.class, (draft, c) -> services.accept(draft, c.service(), c.overheard()));
-        deeds.simply(DeclineOffer.class, draft -> draft.say("offer.declined"));
+        deeds.simply(DeclineOffer.class, services::decline);
         deeds.on(AnswerTopic.class, (draft, c) -> services.explain(draft, c.service(), c.topic()));
         deeds.on(Clarify.class, this::clarify);
         deeds.simply(RejectChoices.class, this::reject);

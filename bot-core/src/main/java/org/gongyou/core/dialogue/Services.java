@@ -19,6 +19,7 @@ final class Services {
     private final Openings openings;
     private final Offers offers;
     private final Knowledge knowledge;
+    private final Bundles bundles;
 
     Services(ServiceCatalog catalog, Forms forms, Openings openings, Knowledge knowledge) {
         this.catalog = catalog;
@@ -26,6 +27,7 @@ final class Services {
         this.openings = openings;
         this.offers = new Offers(catalog);
         this.knowledge = knowledge;
+        this.bundles = new Bundles(catalog);
     }
 
     /** Begins a service, or tells what it has to tell. */
@@ -33,6 +35,7 @@ final class Services {
         draft.because("service " + service.id());
         switch (service.outcome().type()) {
             case CALCULATION -> calculate(draft, service);
+            case BUNDLE -> bundles.begin(draft, service);
             case LOOKUP -> {
                 if (Outcome.MY_CASES.equals(service.outcome().view())) {
                     cases(draft);
@@ -45,6 +48,7 @@ final class Services {
                 offers.offerNext(draft, service);
                 draft.offerWorded("human", "choice.human");
                 offerOnlyOutsideForms(draft);
+                bundles.finished(draft, service);
             }
             case HANDOFF -> handOff(draft, "asked");
             default -> {
@@ -62,7 +66,7 @@ final class Services {
             return;
         }
         Optional<ServiceDefinition> meant = Optional.ofNullable(draft.turn.understanding())
-                .flatMap(heard -> Reckoning.meant(catalog, service, heard.normalised()));
+                .flatMap(heard -> Reckoning.meant(catalog, service.outcome().calculations(), heard.normalised()));
         if (meant.isEmpty()) {
             draft.sayText(String.valueOf(service.outcome().answer()));
             service.outcome().calculations().stream()
@@ -143,6 +147,13 @@ final class Services {
                 .isPresent();
         if (begun) {
             service.ifPresent(s -> forms.fillAll(draft, s, overheard));
+        }
+    }
+
+    /** The person does not want what was offered. */
+    void decline(Draft draft) {
+        if (!bundles.putOff(draft)) {
+            draft.say("offer.declined");
         }
     }
 

@@ -15,9 +15,11 @@ import org.gongyou.core.service.ServiceDefinition;
 final class StackDeeds {
 
     private final Forms forms;
+    private final Bundles bundles;
 
-    StackDeeds(Forms forms) {
+    StackDeeds(Forms forms, Bundles bundles) {
         this.forms = forms;
+        this.bundles = bundles;
     }
 
     void addTo(Deeds deeds) {
@@ -56,6 +58,7 @@ final class StackDeeds {
         draft.pop();
         draft.say("flow.cancel.done", Map.of("title", title(flow.get())));
         forms.returned(draft);
+        bundles.left(draft, flow.get().service());
     }
 
     private static void startOver(Draft draft) {

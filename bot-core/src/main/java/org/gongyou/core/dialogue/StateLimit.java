@@ -8,7 +8,8 @@ import org.gongyou.core.privacy.SealedJson;
 /**
  * Keeps a state small. Forms under way may take {@link #MOST_OF_FORMS}; a turn that would make them larger is refused with
  * nothing of it done, and all that was filled in before stays. Where the whole would be larger than {@link #MOST}, the words
- * of our last bubble are forgotten: whoever wants to hear them again is asked the open question instead.
+ * of our last bubble are forgotten: whoever wants to hear them again is asked the open question instead. If that is not enough,
+ * what other services might have taken over is forgotten, too.
  */
 final class StateLimit {
 
@@ -42,8 +43,13 @@ final class StateLimit {
     static DialogueState within(DialogueState state) {
         OutboundMessage last = state.last();
         int words = last == null ? 0 : last.text().length() * MOST_OF_A_CHARACTER;
-        boolean roomy = words + atMost(state.flows()) + (MOST - MOST_OF_FORMS) <= MOST;
-        return last == null || roomy || size(state) <= MOST ? state : state.withLast(last.withText(""));
+        int told = state.told() == null ? 0 : Told.MOST * MOST_OF_A_CHARACTER;
+        boolean roomy = words + told + atMost(state.flows()) + (MOST - MOST_OF_FORMS) <= MOST;
+        if (roomy || size(state) <= MOST) {
+            return state;
+        }
+        DialogueState silent = last == null ? state : state.withLast(last.withText(""));
+        return size(silent) <= MOST ? silent : silent.withoutTold();
     }
 
     private static Decision refused(DialogueState before, Decision decision) {
@@ -53,7 +59,15 @@ final class StateLimit {
                 List.of());
         DialogueState tried = decision.state();
         DialogueState state = new DialogueState(
-                before.flows(), null, reply, tried.misses(), tried.lastAt(), tried.turns(), tried.humanSince());
+                before.flows(),
+                null,
+                reply,
+                tried.misses(),
+                tried.lastAt(),
+                tried.turns(),
+                tried.humanSince(),
+                before.told(),
+                before.bundle());
         return new Decision(state, reply, List.of(), List.of(Reason.remark("more than a conversation may hold")));
     }
 

@@ -24,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param memberSays said instead to somebody who is a member already; {@code {member_no}} stands for the number
  * @param links pages to offer
  * @param calculator the id of what a {@link Type#CALCULATION} works out; null where it only chooses among {@code calculations}
- * @param words by which this calculation is chosen among others
+ * @param words by which this calculation is chosen among others, or this bundle
  * @param calculations the services to choose from
+ * @param steps the services of a {@link Type#BUNDLE}, in the order in which they are done
+ * @param bundles the bundles to choose from; then {@code steps} is empty
  * @param view what a {@link Type#LOOKUP} shows, such as {@code my-cases}
  * @param none said when there is nothing to choose from or to show
  * @param barred said to somebody who may not have the service, or not again
  * @param next services to offer afterwards
  * @param approves the services whose cases an {@link Type#APPROVAL} rules on
  * @param offering what is said of places and times
+ * @param document the slot whose options are the documents that a {@link Type#DOCUMENT} can draft
  * @param survey how answers are counted
  * @param screening how answers are added up
  */
@@ -49,12 +52,15 @@ public record Outcome(
         @Nullable String calculator,
         List<String> words,
         List<String> calculations,
+        List<@Valid Step> steps,
+        List<@NotBlank String> bundles,
         @Nullable String view,
         @Nullable String none,
         @Nullable String barred,
         List<String> next,
         List<String> approves,
         @Nullable Offering offering,
+        @Nullable String document,
         @Nullable @Valid Survey survey,
         @Nullable @Valid Screening screening) {
 
@@ -72,6 +78,12 @@ public record Outcome(
         /** Something worked out from the answers, with every step; nothing is kept. */
         @JsonProperty("calculation")
         CALCULATION,
+        /** Several services that belong to one event in somebody's life (一件事), one after the other. */
+        @JsonProperty("bundle")
+        BUNDLE,
+        /** A draft of a document, filled in from the answers, to be downloaded. */
+        @JsonProperty("document")
+        DOCUMENT,
         /** A place in an event, a course, a contest. */
         @JsonProperty("registration")
         REGISTRATION,
@@ -103,9 +115,25 @@ public record Outcome(
         @JsonProperty("handoff")
         HANDOFF;
 
-        /** Whether a form is filled in for it, and handed in; what a calculation asks is not. */
+        /** Whether a form is filled in for it, and handed in; what a calculation asks is not, and a bundle is but a way to others. */
         public boolean filledIn() {
-            return this != LOOKUP && this != CALCULATION && this != ANSWER && this != HANDOFF;
+            return switch (this) {
+                case LOOKUP, CALCULATION, BUNDLE, ANSWER, HANDOFF -> false;
+                default -> true;
+            };
+        }
+    }
+
+    /**
+     * One service of a bundle.
+     *
+     * @param label what it is good for in this event, in a few words
+     * @param given answers that go without saying in this event, by slot
+     */
+    public record Step(@NotBlank String service, @NotBlank String label, Map<String, String> given) {
+
+        public Step {
+            given = given == null ? Map.of() : Map.copyOf(given);
         }
     }
 
@@ -190,6 +218,8 @@ public record Outcome(
         links = links == null ? List.of() : List.copyOf(links);
         words = words == null ? List.of() : List.copyOf(words);
         calculations = calculations == null ? List.of() : List.copyOf(calculations);
+        steps = steps == null ? List.of() : List.copyOf(steps);
+        bundles = bundles == null ? List.of() : List.copyOf(bundles);
         next = next == null ? List.of() : List.copyOf(next);
         approves = approves == null ? List.of() : List.copyOf(approves);
     }

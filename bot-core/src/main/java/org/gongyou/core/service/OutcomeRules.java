@@ -37,10 +37,34 @@ final class OutcomeRules {
         if (CHOSEN_FROM.contains(type) || type == Type.LOOKUP && outcome.listed()) {
             need(outcome.none(), "outcome.none", "要写没有可选、可查的时候说什么");
         }
-        special();
+        special(slots);
     }
 
-    private void special() {
+    /** A bundle has steps of its own, or others to choose from; it asks nothing itself. */
+    private void bundle(List<Slot> slots) {
+        need(outcome.answer(), "outcome.answer", "要写一开始说的话：这件事最要紧的是什么，先办哪样");
+        if (outcome.steps().isEmpty() == outcome.bundles().isEmpty()) {
+            faults.add("outcome.steps", "一件事要写 steps（依次办哪几项），让人选的写 bundles（有哪几件事），两样只写一样");
+        }
+        if (!outcome.steps().isEmpty()) {
+            need(outcome.done(), "outcome.done", "要写都办完以后的话");
+        }
+        if (!slots.isEmpty()) {
+            faults.add("slots", "一件事自己不问，要问的放在它的各项服务里");
+        }
+    }
+
+    /** The slot that says which document must choose from options, and its answer must be there. */
+    private void document(List<Slot> slots) {
+        String name = outcome.document();
+        need(name, "outcome.document", "要写由哪一项决定写什么文书，如 doc_type");
+        if (name != null
+                && slots.stream().noneMatch(s -> s.name().equals(name) && s.type() == SlotType.ENUM && s.required())) {
+            faults.add("outcome.document", "slots 里要有“" + name + "”，写 type: enum 和 required: true，选项是能写的文书");
+        }
+    }
+
+    private void special(List<Slot> slots) {
         switch (outcome.type()) {
             case LOOKUP -> need(outcome.view(), "outcome.view", "要写查的是什么，如 my-cases、card、union、bookings");
             case REGISTRATION ->
@@ -48,6 +72,8 @@ final class OutcomeRules {
                         outcome.offering() == null ? null : outcome.offering().waiting(),
                         "outcome.offering.waiting",
                         "要写排上候补时说什么");
+            case BUNDLE -> bundle(slots);
+            case DOCUMENT -> document(slots);
             case SURVEY -> {
                 need(outcome.survey(), "outcome.survey", "要写 round（第几轮）和 anonymous（是否匿名）");
                 need(outcome.barred(), "outcome.barred", "要写已经答过或已经结束时说什么");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 public final class ServiceCatalog {
 
     private final Map<String, ServiceDefinition> services;
+    private final Set<String> carried;
 
     public ServiceCatalog(List<ServiceDefinition> services) {
         this.services = services.stream()
@@ -25,6 +27,25 @@ public final class ServiceCatalog {
                             throw new BadServiceFileException(List.of("服务码重复：" + a.id()));
                         },
                         LinkedHashMap::new));
+        this.carried = this.services.values().stream()
+                .flatMap(s -> s.slots().stream())
+                .flatMap(slot -> slot.fromTalk().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The bundles that begin with that service. */
+    public List<ServiceDefinition> bundlesFrom(String service) {
+        return services.values().stream()
+                .filter(s -> s.outcome().steps().stream()
+                        .findFirst()
+                        .filter(first -> first.service().equals(service))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The slots and calculators of which some service takes over what was said earlier in the talk. */
+    public Set<String> carried() {
+        return carried;
     }
 
     /** The catalogue with what these services have on offer at a moment, by service id. */

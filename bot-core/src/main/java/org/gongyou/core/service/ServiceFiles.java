@@ -49,7 +49,7 @@ public final class ServiceFiles {
      * Loads every file that a pattern names.
      *
      * @param pattern such as {@code classpath*:services/**}{@code /*.yml}
-     * @throws BadServiceFileException if any file breaks the rules
+     * @throws BadServiceFileException if any file breaks the rules, or names what no other has
      */
     public static ServiceCatalog load(String pattern) {
         List<String> faults = new ArrayList<>();
@@ -66,7 +66,12 @@ public final class ServiceFiles {
         if (!faults.isEmpty()) {
             throw new BadServiceFileException(faults);
         }
-        return new ServiceCatalog(services);
+        ServiceCatalog catalog = new ServiceCatalog(services);
+        List<String> between = new BundleRules(catalog).faults();
+        if (!between.isEmpty()) {
+            throw new BadServiceFileException(between);
+        }
+        return catalog;
     }
 
     /**

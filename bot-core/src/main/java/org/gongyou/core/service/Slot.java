@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken said to somebody whose ID number is a member's already, or stands in another person's open case
  * @param fromProfile taken from what we know of the person: {@code region}, or the name of a slot that an earlier
  *     case of theirs has an answer to; that one is offered, not taken
+ * @param fromTalk slots or calculators; what was answered or worked out for the first of them earlier in the talk is taken instead of asking
  * @param consent what a consent covers
  * @param group the shape of answers that come several times
  */
@@ -54,6 +55,7 @@ public record Slot(
         @Nullable @Valid AgeRule age,
         @Nullable String taken,
         @Nullable String fromProfile,
+        List<@NotBlank String> fromTalk,
         @Nullable @Valid ConsentStep consent,
         @Nullable @Valid Group group) {
 
@@ -91,6 +93,7 @@ public record Slot(
         when = when == null ? Condition.ALWAYS : when;
         options = options == null ? List.of() : List.copyOf(options);
         limits = limits == null ? Limits.NONE : limits;
+        fromTalk = fromTalk == null ? List.of() : List.copyOf(fromTalk);
     }
 
     /** The option with that value. */
@@ -118,6 +121,7 @@ public record Slot(
                 age,
                 taken,
                 fromProfile,
+                fromTalk,
                 consent,
                 group);
     }
@@ -170,6 +174,7 @@ public record Slot(
                 null,
                 null,
                 null,
+                none,
                 null,
                 null);
     }
@@ -194,6 +199,7 @@ public record Slot(
                 age,
                 taken,
                 null,
+                List.of(),
                 consent,
                 null);
     }

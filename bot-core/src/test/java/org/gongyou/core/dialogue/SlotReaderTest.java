@@ -112,6 +112,7 @@ class SlotReaderTest {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null);
     }

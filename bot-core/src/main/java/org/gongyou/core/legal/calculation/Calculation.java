@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record Calculation(
         missing = List.copyOf(missing);
     }
 
+    /** How the total came about: the steps that add up to it, in one line. */
+    public String workings() {
+        return steps.stream().filter(Step::addend).map(Step::worded).collect(Collectors.joining("；"));
+    }
+
     /**
      * One step.
      *
@@ -42,6 +48,16 @@ public record Calculation(
 
         public Step {
             basis = List.copyOf(basis);
+        }
+
+        /** The value with its unit; empty where a rule is told without one. */
+        public String worth() {
+            return value == null ? "" : value + (unit.isEmpty() ? "" : " " + unit);
+        }
+
+        /** The step in one line, without its basis: {@code 经济补偿：6 × 8000 = 48000.00 元}. */
+        public String worded() {
+            return label + "：" + formula + (value == null ? "" : " = " + worth());
         }
 
         /** The value of an addend. */

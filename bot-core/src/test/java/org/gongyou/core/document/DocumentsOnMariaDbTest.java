@@ -1,0 +1,6 @@
+package org.gongyou.core.document;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class DocumentsOnMariaDbTest extends DocumentsContract {}
