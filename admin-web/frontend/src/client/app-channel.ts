@@ -11,6 +11,15 @@ export interface Link {
   url: string
 }
 
+/** A part of a bubble's text as a card: `covers` is that part, word for word. */
+export interface Card {
+  headline: string
+  steps: { label: string; formula: string; value: string; basis: string }[]
+  warnings: string[]
+  note: string
+  covers: string
+}
+
 export type Author = 'person' | 'bot' | 'operator' | 'notice'
 
 /** One line of the transcript as the server keeps it. `seq` grows by one with each line of a conversation. */
@@ -21,6 +30,7 @@ export interface Entry {
   text: string
   choices: Choice[]
   links: Link[]
+  card?: Card | null
   client_msg_id?: string | null
   at: string
 }

@@ -33,6 +33,21 @@ describe('thread', () => {
 
     expect(before.map((line) => line.key)).toEqual(after.map((line) => line.key))
   })
+
+  it('shows a card in place of the words that it covers, and only where they are there', () => {
+    const card = { headline: '合计 100.00 元。', steps: [], warnings: [], note: '供参考。', covers: '合计 100.00 元。\n供参考。' }
+
+    const [shown, without] = thread(
+      [
+        entry(1, at(22, 9), { text: '欢迎回来。\n合计 100.00 元。\n供参考。\n拿不准可以打 12348。', card }),
+        entry(2, at(22, 9), { text: '别的话', card }),
+      ],
+      [], -1, now,
+    )
+
+    expect([shown!.text, shown!.card]).toEqual(['欢迎回来。\n拿不准可以打 12348。', card])
+    expect([without!.text, without!.card]).toEqual(['别的话', null])
+  })
 })
 
 describe('linkify', () => {

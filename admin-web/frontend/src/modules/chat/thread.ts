@@ -1,4 +1,4 @@
-import type { Author, Choice, Entry, Link } from '@/client/app-channel'
+import type { Author, Card, Choice, Entry, Link } from '@/client/app-channel'
 import { clock, dayLabel, sameDay } from './days'
 import type { Pending } from '@/client/transcript'
 
@@ -8,6 +8,7 @@ export interface Line {
   author: Author
   text: string
   links: Link[]
+  card: Card | null
   choices: Choice[]
   time: string
   /** The day, where a new one begins. */
@@ -19,7 +20,7 @@ export interface Line {
   clientMsgId: string | null
 }
 
-type Source = Pick<Line, 'key' | 'author' | 'text' | 'links' | 'choices' | 'state' | 'fault' | 'clientMsgId'> & { at: string }
+type Source = Pick<Line, 'key' | 'author' | 'text' | 'links' | 'card' | 'choices' | 'state' | 'fault' | 'clientMsgId'> & { at: string }
 
 const pauseMinutes = 5
 
@@ -47,7 +48,7 @@ function ofEntry(entry: Entry, openSeq: number): Source {
     // The key of a message does not change when it arrives, so that its bubble is not drawn anew.
     key: entry.client_msg_id ?? `seq-${entry.seq}`,
     author: entry.author,
-    text: entry.text,
+    ...parted(entry),
     links: entry.links ?? [],
     choices: entry.seq === openSeq ? (entry.choices ?? []) : [],
     at: entry.at,
@@ -57,12 +58,24 @@ function ofEntry(entry: Entry, openSeq: number): Source {
   }
 }
 
+/** The words without those that the card stands for; a card whose words are not there is not shown, so that nothing is said twice. */
+function parted(entry: Entry): Pick<Line, 'text' | 'card'> {
+  const card = entry.card
+  const at = card ? entry.text.indexOf(card.covers) : -1
+  if (!card || at < 0) {
+    return { text: entry.text, card: null }
+  }
+  const rest = [entry.text.slice(0, at), entry.text.slice(at + card.covers.length)]
+  return { text: rest.map((part) => part.trim()).filter(Boolean).join('\n'), card }
+}
+
 function ofPending(message: Pending): Source {
   return {
     key: message.clientMsgId,
     author: 'person',
     text: message.text,
     links: [],
+    card: null,
     choices: [],
     at: message.at,
     state: message.state,

@@ -42,6 +42,11 @@ export const zh = {
   forget: '清除本机记录',
   forgetConfirm: '清除后，这部手机将不再显示这段对话（已提交的事项不受影响）。确定清除吗？',
   close: '关闭',
+  card: {
+    label: '计算结果',
+    steps: (count: number) => `怎么算的（${count} 步，附依据）`,
+    warnings: (count: number) => `要注意（${count} 条）`,
+  },
   linkNewPage: '（打开新页面）',
   tooLong: (most: number) => `一次最多写 ${most} 个字，请分几次发送。`,
 }

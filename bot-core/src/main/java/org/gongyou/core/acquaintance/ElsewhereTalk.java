@@ -110,7 +110,7 @@ final class ElsewhereTalk {
         }
         List<Choice> choices = new ArrayList<>(more);
         choices.addAll(reply.choices());
-        OutboundMessage fuller = new OutboundMessage(text, choices, reply.links());
+        OutboundMessage fuller = new OutboundMessage(text, choices, reply.links(), reply.card());
         return new Decision(decided.state().saying(fuller), fuller, decided.effects(), decided.because());
     }
 

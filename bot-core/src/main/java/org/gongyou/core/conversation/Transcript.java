@@ -101,6 +101,7 @@ public class Transcript {
                 said.text(),
                 said.choices(),
                 said.links(),
+                said.card(),
                 row.messageKey(),
                 row.channel(),
                 row.createdAt(),

@@ -3,6 +3,7 @@ package org.gongyou.core.conversation;
 import java.time.Instant;
 import java.util.List;
 import org.gongyou.core.dialogue.Reason;
+import org.gongyou.core.message.Card;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place, from 1, without gaps and never reused within the conversation
  * @param kind what was sent: {@code text}, {@code voice}, {@code image}, {@code location}, {@code link}, {@code tap},
  *     {@code event}, {@code unsupported}
+ * @param card a part of the text as a card; null for none
  * @param messageKey the platform's or the app's own key of a person's message
  * @param channel the channel it came or went by
  * @param because why the bot said it; empty for everybody else. For operators, not for the person
@@ -25,6 +27,7 @@ public record TranscriptEntry(
         String text,
         List<Choice> choices,
         List<Link> links,
+        @Nullable Card card,
         @Nullable String messageKey,
         String channel,
         Instant at,
@@ -48,6 +51,6 @@ public record TranscriptEntry(
     /** The entry with other words. */
     public TranscriptEntry withText(String other) {
         return new TranscriptEntry(
-                conversationId, seq, author, kind, other, choices, links, messageKey, channel, at, because);
+                conversationId, seq, author, kind, other, choices, links, card, messageKey, channel, at, because);
     }
 }

@@ -51,7 +51,7 @@ public record DialogueState(
 
     /** The same state, with the last bubble as the person saw it: its gaps filled in by what the effects brought. */
     public DialogueState saying(OutboundMessage shown) {
-        return last == null ? this : StateLimit.within(withLast(shown));
+        return last == null ? this : StateLimit.within(withLast(shown.withoutCard()));
     }
 
     DialogueState withLast(OutboundMessage other) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.gongyou.core.message.Card;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
@@ -28,6 +29,7 @@ final class Draft {
     private final List<Reason> because = new ArrayList<>();
     private final Set<String> lacks = new HashSet<>();
     private @Nullable Pending pending;
+    private @Nullable Card card;
     private @Nullable Instant humanSince;
     private @Nullable Told told;
     private @Nullable BundleUnderWay bundle;
@@ -122,6 +124,11 @@ final class Draft {
         offer(key, Wording.of(wording));
     }
 
+    /** Shows what has been said as a card, too. */
+    void show(Card other) {
+        card = other;
+    }
+
     void link(String label, String url) {
         links.add(new Link(label, url));
     }
@@ -156,6 +163,7 @@ final class Draft {
         lines.clear();
         choices.clear();
         links.clear();
+        card = null;
     }
 
     void because(String step) {
@@ -232,9 +240,9 @@ final class Draft {
         List<Choice> stamped = choices.stream()
                 .map(c -> new Choice(Button.stamped(c.key(), flows, pending), c.label()))
                 .toList();
-        OutboundMessage reply = new OutboundMessage(String.join("\n", lines), stamped, links);
+        OutboundMessage reply = new OutboundMessage(String.join("\n", lines), stamped, links, card);
         DialogueState state = new DialogueState(
-                flows, pending, reply, misses, turn.now(), before.turns() + 1, humanSince, told, bundle);
+                flows, pending, reply.withoutCard(), misses, turn.now(), before.turns() + 1, humanSince, told, bundle);
         return new Decision(state, reply, effects, because);
     }
 }

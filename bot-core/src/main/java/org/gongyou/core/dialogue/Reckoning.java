@@ -1,6 +1,7 @@
 package org.gongyou.core.dialogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.gongyou.core.legal.calculation.Input;
 import org.gongyou.core.legal.calculation.InvalidFactsException;
 import org.gongyou.core.legal.calculation.InvalidFactsException.Fault;
 import org.gongyou.core.legal.calculation.rules.LabourCalculators;
+import org.gongyou.core.message.Card;
 import org.gongyou.core.parameter.ParameterTable;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -102,15 +104,19 @@ final class Reckoning {
     }
 
     private static void tell(Draft draft, Calculation done, boolean approximate) {
-        draft.sayText(done.summary());
-        draft.say("calculation.steps");
-        done.steps().forEach(step -> draft.sayText(POINT + worded(step)));
-        draft.say("calculation.warnings");
+        List<String> warnings = new ArrayList<>(done.warnings());
         if (approximate) {
-            draft.sayText(POINT + Wording.of("calculation.approximate"));
+            warnings.add(0, Wording.of("calculation.approximate"));
         }
-        done.warnings().forEach(warning -> draft.sayText(POINT + warning));
-        draft.sayText(Calculators.DISCLAIMER);
+        List<String> lines = new ArrayList<>(List.of(done.summary(), Wording.of("calculation.steps")));
+        done.steps().forEach(step -> lines.add(POINT + worded(step)));
+        lines.add(Wording.of("calculation.warnings"));
+        warnings.forEach(warning -> lines.add(POINT + warning));
+        lines.add(Calculators.DISCLAIMER);
+        String text = String.join("\n", lines);
+        draft.sayText(text);
+        List<Card.Step> steps = done.steps().stream().map(Reckoning::shown).toList();
+        draft.show(new Card(done.summary(), steps, warnings, Calculators.DISCLAIMER, text));
         if (!done.missing().isEmpty()) {
             String labels = done.missing().stream().map(Missing::label).collect(Collectors.joining("、"));
             draft.because("without " + done.missing().size() + " regional figures");
@@ -127,6 +133,10 @@ final class Reckoning {
     /** {@code 经济补偿：6 × 8000 = 48000.00 元（劳动合同法第46、47条）}. Versions are left to the API and the docs. */
     private static String worded(Step step) {
         return step.worded() + "（" + basis(step) + "）";
+    }
+
+    private static Card.Step shown(Step step) {
+        return new Card.Step(step.label(), step.formula(), step.worth(), basis(step));
     }
 
     private static String basis(Step step) {

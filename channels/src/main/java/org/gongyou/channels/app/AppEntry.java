@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.gongyou.core.conversation.TranscriptEntry;
+import org.gongyou.core.message.Card;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the conversation as the app reads it. */
+/** A line of the conversation as the app reads it. A card stands for the part of the text that it says it covers. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppEntry(
         long seq,
@@ -19,6 +20,7 @@ record AppEntry(
         String text,
         List<Choice> choices,
         List<Link> links,
+        @Nullable Card card,
         @JsonProperty("client_msg_id") @Nullable String clientMsgId,
         Instant at) {
 
@@ -36,6 +38,7 @@ record AppEntry(
                 entry.text(),
                 entry.choices(),
                 entry.links(),
+                entry.card(),
                 key == null || key.contains(AppMessages.OWN_KEY) ? null : key,
                 entry.at());
     }
