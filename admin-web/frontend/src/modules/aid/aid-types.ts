@@ -53,6 +53,8 @@ export interface PaymentList {
   id: number
   maker: string
   madeAt: string
+  checker?: string
+  checkedAt?: string
   exportedAt?: string | null
   payer?: string
   paidAt?: string

@@ -180,16 +180,26 @@ abstract class AidDeskContract extends BookingDeskContract {
                 .path("id")
                 .asLong();
         String masked = browser.get("/api/aid/payment-lists/" + list).body();
+        Answer unchecked = browser.post("/api/aid/payment-lists/" + list + "/file", Map.of());
+        Answer own = browser.post("/api/aid/payment-lists/" + list + "/check", Map.of());
+        String other = officer("复核", COUNTY, Role.FINANCE);
+        browser.signIn(other, SECRET);
+        Answer checked = browser.post("/api/aid/payment-lists/" + list + "/check", Map.of());
+        browser.signIn(finance, SECRET);
         Answer file = browser.post("/api/aid/payment-lists/" + list + "/file", Map.of());
         Answer paid = browser.post("/api/aid/payment-lists/" + list + "/paid", Map.of());
         Answer twice = browser.post("/api/aid/payment-lists/" + list + "/paid", Map.of());
 
+        assertThat(unchecked.json().path("detail").asString()).contains("还没有复核");
+        assertThat(own.json().path("detail").asString()).contains("另一位");
+        assertThat(checked.json().path("checker").asString()).isEqualTo("复核");
+        assertThat(audited(other)).containsExactly("SIGN_IN", "CHANGE");
         assertThat(masked).contains("郑**", "1111").doesNotContain("郑受助", "4111");
         assertThat(file.body()).startsWith("\uFEFF").contains("\"郑受助\",\"4111 1111 1111 1111\",\"1500.00\"");
         assertThat(paid.json().path("payments").asInt()).isEqualTo(1);
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.json().path("detail").asString()).contains("不能再发一次");
-        assertThat(audited(finance)).containsExactly("SIGN_IN", "CHANGE", "EXPORT", "CHANGE");
+        assertThat(audited(finance)).containsExactly("SIGN_IN", "CHANGE", "SIGN_IN", "EXPORT", "CHANGE");
         assertThat(database.queryForObject("SELECT status FROM service_case WHERE id = ?", String.class, id))
                 .isEqualTo("fulfilled");
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Payment lists of aid: made, written to a file, confirmed once. The file is the only place where accounts are read in clear. */
+/** Payment lists of aid: made, checked by another, written to a file, confirmed once. The file is the only place where accounts are read in clear. */
 @RestController
 @RequestMapping("/api/aid/payment-lists")
 class AidPaymentsController {
@@ -51,6 +51,15 @@ class AidPaymentsController {
         PaymentList made = payments.make(actor(operator));
         note(operator, Action.CHANGE, made.id(), made.payments() + " payments", request);
         return made;
+    }
+
+    @PostMapping("/{id}/check")
+    @Transactional
+    public PaymentList check(
+            @PathVariable long id, @AuthenticationPrincipal Operator operator, HttpServletRequest request) {
+        PaymentList checked = payments.check(id, actor(operator));
+        note(operator, Action.CHANGE, id, "checked", request);
+        return checked;
     }
 
     /** The file for the bank. A post, because each is written down; digits in groups of four, so that no spreadsheet takes them for a number. */

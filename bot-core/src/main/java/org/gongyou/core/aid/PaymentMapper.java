@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 interface PaymentMapper {
 
     String LISTS =
-            "SELECT l.id, l.union_id, l.maker, l.made_at, l.exported_at, l.payer, l.paid_at, COUNT(p.case_id) AS payments,"
+            "SELECT l.id, l.union_id, l.maker, l.made_at, l.checker, l.checked_at, l.exported_at, l.payer, l.paid_at, COUNT(p.case_id) AS payments,"
                     + " COALESCE(SUM(p.amount), 0) AS total FROM aid_payment_list l"
                     + " JOIN union_org u ON u.id = l.union_id LEFT JOIN aid_payment p ON p.list_id = l.id"
                     + " WHERE u.path LIKE CONCAT(#{path}, '%') ";
-    String GROUPED = " GROUP BY l.id, l.union_id, l.maker, l.made_at, l.exported_at, l.payer, l.paid_at ";
+    String GROUPED = " GROUP BY l.id, l.union_id, l.maker, l.made_at, l.checker, l.checked_at, l.exported_at,"
+            + " l.payer, l.paid_at ";
 
     @Delete("DELETE FROM aid_account WHERE case_id = #{caseId}")
     void deleteAccount(@Param("caseId") long caseId);
@@ -70,6 +71,17 @@ interface PaymentMapper {
     @Nullable
     @Select("SELECT id FROM aid_payment_list WHERE id = #{id} FOR UPDATE")
     Long lock(@Param("id") long id);
+
+    /** How often an operator has had a hand in a list: made it, or typed in accounts on it. */
+    @Select("SELECT (SELECT COUNT(*) FROM aid_payment_list WHERE id = #{id} AND maker_id = #{operatorId})"
+            + " + (SELECT COUNT(*) FROM aid_payment p JOIN aid_account a ON a.case_id = p.case_id"
+            + " WHERE p.list_id = #{id} AND a.operator_id = #{operatorId})")
+    long hands(@Param("id") long id, @Param("operatorId") long operatorId);
+
+    /** Returns 0 if it has been checked already. */
+    @Update(
+            "UPDATE aid_payment_list SET checked_at = #{at}, checker = #{checker} WHERE id = #{id} AND checked_at IS NULL")
+    int check(@Param("id") long id, @Param("checker") String checker, @Param("at") Instant at);
 
     /** Remembers the first time only. */
     @Update("UPDATE aid_payment_list SET exported_at = #{at} WHERE id = #{id} AND exported_at IS NULL")

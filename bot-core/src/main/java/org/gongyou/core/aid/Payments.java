@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Payment lists: approved cases with an account, each on one list only, each paid once. Account numbers are typed in at the desk, never in a chat, lie
+ * Payment lists: approved cases with an account, each on one list only, checked by a second person, each paid once. Account numbers are typed in at the desk, never in a chat, lie
  * sealed, and are read in clear nowhere but in the list's file.
  */
 @Service
@@ -144,13 +144,30 @@ public class Payments {
     }
 
     /**
+     * Says that a second person has compared a list with its cases; without it no money goes out.
+     *
+     * @throws AidRefusedException if it was he who made it or typed in accounts on it, or it has been checked before
+     */
+    @Transactional
+    public PaymentList check(long id, Actor actor) {
+        locked(id, actor);
+        if (mapper.hands(id, actor.operatorId()) > 0) {
+            throw new AidRefusedException("这份名册是您生成的，或者里面有您录入的账户，要由另一位财务或管理员复核。");
+        }
+        if (mapper.check(id, actor.name(), clock.instant()) == 0) {
+            throw new AidRefusedException("这份名册已经复核过了。");
+        }
+        return find(id, actor);
+    }
+
+    /**
      * The lines of a list in clear, for its file. From then on the bank may have it. The caller writes down who asked.
      *
-     * @throws AidRefusedException if the list has been paid: a second file would be a second payment
+     * @throws AidRefusedException if nobody has checked the list, or it has been paid: a second file would be a second payment
      */
     @Transactional
     public List<Transfer> transfers(long id, Actor actor) {
-        if (locked(id, actor).paidAt() != null) {
+        if (checked(id, actor).paidAt() != null) {
             throw new AidRefusedException("这份名册已经确认发放，不再导出，免得再发一次；要核对请看明细。");
         }
         mapper.export(id, clock.instant());
@@ -163,11 +180,11 @@ public class Payments {
     /**
      * Confirms that a list has been paid; its cases are then over, and their applicants told.
      *
-     * @throws AidRefusedException if that has been confirmed before
+     * @throws AidRefusedException if nobody has checked it, or that has been confirmed before
      */
     @Transactional
     public PaymentList paid(long id, Actor actor) {
-        locked(id, actor);
+        checked(id, actor);
         if (mapper.pay(id, actor.name(), clock.instant()) == 0) {
             throw new AidRefusedException("这份名册已经确认发放过了，不能再发一次。");
         }
@@ -191,6 +208,14 @@ public class Payments {
         }
         mapper.deleteAccount(caseId);
         files.advance(caseId, "unpay");
+    }
+
+    private PaymentList checked(long id, Actor actor) {
+        PaymentList list = locked(id, actor);
+        if (list.checkedAt() == null) {
+            throw new AidRefusedException("这份名册还没有复核，请没有经手的另一位财务或管理员先点“复核”。");
+        }
+        return list;
     }
 
     private PaymentList locked(long id, Actor actor) {

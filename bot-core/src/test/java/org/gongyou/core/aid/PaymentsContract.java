@@ -38,6 +38,7 @@ abstract class PaymentsContract extends AidTest {
             assertThat(p.applicant()).isEqualTo("张**");
             assertThat(p.tail()).hasSize(4);
         });
+        payments.check(list.id(), city);
         payments.paid(list.id(), city);
 
         assertThat(status(id)).isEqualTo("fulfilled");
@@ -95,6 +96,7 @@ abstract class PaymentsContract extends AidTest {
         assertThat(jdbc.queryForList("SELECT * FROM aid_account WHERE case_id = ?", id)
                         .toString())
                 .doesNotContain("张困难", sound(CARD).substring(0, 12));
+        payments.check(list.id(), city);
         assertThat(payments.transfers(list.id(), county)).singleElement().satisfies(t -> {
             assertThat(t.holder()).isEqualTo("张困难");
             assertThat(t.number()).isEqualTo(sound(CARD));
@@ -123,6 +125,7 @@ abstract class PaymentsContract extends AidTest {
         payments.account(id, "张困难", sound(CARD), county);
         PaymentList list = payments.make(county);
         assertThat(list.exportedAt()).isNull();
+        payments.check(list.id(), city);
         payments.transfers(list.id(), county);
         Instant first = payments.find(list.id(), county).exportedAt();
         time.pass(Duration.ofMinutes(5));
@@ -135,8 +138,27 @@ abstract class PaymentsContract extends AidTest {
         payments.takeOut(list.id(), id, true, county);
         payments.account(id, "张困难", sound(CARD), county);
         PaymentList next = payments.make(county);
+        payments.check(next.id(), city);
         payments.paid(next.id(), city);
         assertThatThrownBy(() -> payments.transfers(next.id(), county)).hasMessageContaining("不再导出");
+    }
+
+    @Test
+    void letsNoMoneyOutBeforeASecondPersonHasChecked() {
+        long id = approved();
+        payments.account(id, "张困难", sound(CARD), city);
+        PaymentList list = payments.make(county);
+
+        assertThatThrownBy(() -> payments.transfers(list.id(), county)).hasMessageContaining("还没有复核");
+        assertThatThrownBy(() -> payments.paid(list.id(), county)).hasMessageContaining("还没有复核");
+        assertThatThrownBy(() -> payments.check(list.id(), county)).hasMessageContaining("您生成的");
+        assertThatThrownBy(() -> payments.check(list.id(), city)).hasMessageContaining("您录入的账户");
+        assertThatThrownBy(() -> payments.check(list.id(), stranger)).hasMessageContaining("不归您的工会");
+        Actor second = new Actor(city.operatorId() + 90, "市总另一位");
+        register(second, cityId, "郑复核");
+        assertThat(payments.check(list.id(), second).checker()).isEqualTo(second.name());
+        assertThatThrownBy(() -> payments.check(list.id(), second)).hasMessageContaining("已经复核过");
+        assertThat(payments.transfers(list.id(), county)).hasSize(1);
     }
 
     @Test
