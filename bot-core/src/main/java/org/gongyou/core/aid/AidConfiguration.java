@@ -96,6 +96,14 @@ class AidConfiguration {
     }
 
     @Bean
+    CaseOutcome aidTurnedDown(Dossiers dossiers) {
+        return named("aid-turned-down", decided -> {
+            dossiers.turnDown(decided.caseId());
+            return Map.of();
+        });
+    }
+
+    @Bean
     CaseOutcome aidFollowUp(Dossiers dossiers) {
         return named("aid-follow-up", decided -> {
             dossiers.followUp(decided.caseId());

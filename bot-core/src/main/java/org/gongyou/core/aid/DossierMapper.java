@@ -36,6 +36,11 @@ interface DossierMapper {
             + " AND d.case_id <> #{caseId} ORDER BY d.case_id DESC LIMIT 1")
     DossierRow sameIdentity(@Param("caseId") long caseId);
 
+    /** One that is kept under an ID number, given as its blind index. */
+    @Nullable
+    @Select(ACTIVE + "AND c.id_index = #{index} ORDER BY d.case_id DESC LIMIT 1")
+    DossierRow ofIdentity(@Param("index") String index);
+
     @Update(
             "UPDATE aid_dossier SET status = #{status}, ended_on = #{on} WHERE case_id = #{caseId} AND status = 'ACTIVE'")
     int end(@Param("caseId") long caseId, @Param("status") String status, @Param("on") LocalDate on);

@@ -48,8 +48,8 @@ class Dossiers {
     void open(long caseId) {
         CaseFile file = files.find(caseId).orElseThrow();
         LocalDate today = today();
-        Optional.ofNullable(mapper.ofPerson(file.personId())).ifPresent(old -> replaced(old, today));
-        Optional.ofNullable(mapper.sameIdentity(caseId)).ifPresent(old -> replaced(old, today));
+        Optional.ofNullable(mapper.ofPerson(file.personId())).ifPresent(old -> end(old, "REPLACED"));
+        Optional.ofNullable(mapper.sameIdentity(caseId)).ifPresent(old -> end(old, "REPLACED"));
         LocalDate review = today.plusYears(1);
         String tier = classification.of(file.answers(), file.regionCode()).tier();
         mapper.insert(new DossierRow(caseId, tier, today, review));
@@ -85,21 +85,31 @@ class Dossiers {
         remind(kept.caseId(), review.conversationId(), next);
     }
 
-    /** Ends the file of the person who opened a case. */
+    /** Ends the file of the person who opened a case, or of the dead whom he has named. */
     void end(long exitCase) {
         CaseFile exit = files.find(exitCase).orElseThrow();
-        DossierRow kept = of(exit.personId());
-        mapper.end(kept.caseId(), "ENDED", today());
-        announcements.withdraw(reminder(kept.caseId(), kept.reviewOn()));
+        boolean died = "died".equals(exit.answers().get("exit_reason"));
+        end(died ? ofTheDead(exit.answers().getOrDefault("deceased_id_card", "")) : of(exit.personId()), "ENDED");
+    }
+
+    /** Ends what was opened for an application that is turned down after all. */
+    void turnDown(long caseId) {
+        Optional.ofNullable(mapper.find(caseId)).ifPresent(opened -> end(opened, "REJECTED"));
+    }
+
+    private DossierRow ofTheDead(String idNumber) {
+        return Optional.ofNullable(mapper.ofIdentity(files.identityIndex(idNumber)))
+                .orElseThrow(() ->
+                        new IllegalRulingException("没有找到去世职工在册的帮扶档案：没有填他的身份证号，或者号码不对。请打电话核对后“不退档”，请家属带上身份证号再办一次。"));
     }
 
     private DossierRow of(long personId) {
         return Optional.ofNullable(mapper.ofPerson(personId)).orElseThrow(() -> new IllegalRulingException(NONE));
     }
 
-    private void replaced(DossierRow old, LocalDate on) {
-        mapper.end(old.caseId(), "REPLACED", on);
-        announcements.withdraw(reminder(old.caseId(), old.reviewOn()));
+    private void end(DossierRow kept, String how) {
+        mapper.end(kept.caseId(), how, today());
+        announcements.withdraw(reminder(kept.caseId(), kept.reviewOn()));
     }
 
     private void remind(long caseId, long conversationId, LocalDate on) {

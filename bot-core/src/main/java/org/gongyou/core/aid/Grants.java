@@ -60,7 +60,7 @@ public class Grants {
      */
     @Transactional
     public void propose(long caseId, List<Proposed> proposed, Actor actor) {
-        CaseFile file = files.find(caseId).orElseThrow(() -> new AidRefusedException("没有这个工单。"));
+        CaseFile file = files.hold(caseId).orElseThrow(() -> new AidRefusedException("没有这个工单。"));
         files.objection(file, PROPOSE, actor).ifPresent(why -> {
             throw new AidRefusedException(why);
         });

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
+    private static final String OWN_ID = "id_card";
     private static final String NOWHERE = "000000";
 
     private final ServiceCatalog catalog;
@@ -44,7 +45,7 @@ class Answers {
                         .filter(r -> r.matches("\\d{6,12}"))
                         .map(r -> r.substring(0, 6))
                         .orElse(NOWHERE),
-                first(service, SlotType.ID_CARD, answers).map(this::idIndex).orElse(null),
+                ownIdNumber(answers).map(this::idIndex).orElse(null),
                 first(service, SlotType.MOBILE_CN, answers)
                         .map(this::mobileIndex)
                         .orElse(null));
@@ -55,6 +56,11 @@ class Answers {
                 first(service, SlotType.REGION, answers).orElse(null),
                 first(service, SlotType.ORGANISATION, answers).orElse(null),
                 answers.get("occupation_group"));
+    }
+
+    /** The applicant's own ID number; those of others are asked for under other names. */
+    Optional<String> ownIdNumber(Map<String, String> answers) {
+        return Optional.ofNullable(answers.get(OWN_ID)).filter(number -> !number.isBlank());
     }
 
     String idIndex(String idNumber) {

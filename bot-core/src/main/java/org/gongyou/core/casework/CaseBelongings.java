@@ -2,7 +2,6 @@ package org.gongyou.core.casework;
 
 import java.util.List;
 import org.gongyou.core.identity.Belongings;
-import org.gongyou.core.service.SlotType;
 import org.springframework.stereotype.Component;
 
 /** The cases that are kept under people. */
@@ -32,7 +31,7 @@ class CaseBelongings implements Belongings {
     @Override
     public List<String> idNumbers(long personId) {
         return cases.findOfPerson(personId, MOST).stream()
-                .flatMap(row -> answers.first(row.service(), SlotType.ID_CARD, answers.open(row.answers())).stream())
+                .flatMap(row -> answers.ownIdNumber(answers.open(row.answers())).stream())
                 .distinct()
                 .toList();
     }

@@ -46,6 +46,19 @@ public class CaseFiles {
         return Optional.ofNullable(cases.find(id)).map(this::file);
     }
 
+    /** The case of that number, which stays where it stands until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CaseFile> hold(long id) {
+        cases.lock(id);
+        return find(id);
+    }
+
+    /** The blind index that the cases under an ID number have. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String identityIndex(String idNumber) {
+        return answers.idIndex(idNumber);
+    }
+
     /** The person's cases, newest first; at most fifty. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseFile> ofPerson(long personId) {

@@ -65,6 +65,10 @@ interface CaseMapper {
 
     long countOpenedOn(@Param("day") LocalDate day);
 
+    /** Keeps a case as it is until the transaction ends. */
+    @Nullable
+    Long lock(@Param("id") long id);
+
     /** Returns 0 if the case has changed since {@code version}. */
     int move(@Param("id") long id, @Param("version") int version, @Param("step") Step step, @Param("at") Instant at);
 

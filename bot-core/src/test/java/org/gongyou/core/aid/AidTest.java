@@ -197,7 +197,11 @@ abstract class AidTest extends TappedTest {
 
     /** On the road until it is archived. */
     long archived() {
-        long id = apply(poor());
+        return archived(poor());
+    }
+
+    long archived(Map<String, String> answers) {
+        long id = apply(answers);
         rule(id, "publicise", unit);
         lookOn(lastDay(id).plusDays(1), id);
         rule(id, "publicise-county", county);

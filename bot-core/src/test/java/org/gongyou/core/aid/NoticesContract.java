@@ -218,6 +218,61 @@ abstract class NoticesContract extends AidTest {
         assertThatThrownBy(() -> rule(again, "exit", county)).hasMessageContaining("没有找到");
     }
 
+    @Test
+    void endsTheFileOfTheDeadAndNotOfWhoeverTellsIt() {
+        Map<String, String> father = poor();
+        father.put("id_card", "11010519491231002X");
+        long his = archived(father);
+        String daughter = "daughter-" + person;
+        Map<String, String> hers = poor();
+        hers.put("person_name", "张女儿");
+        long own = open(daughter, APPLY, hers);
+        jdbc.update(
+                "INSERT INTO aid_dossier (case_id, tier, opened_on, review_on, status) VALUES (?, 'edge', ?, ?, 'ACTIVE')",
+                own,
+                today(),
+                today());
+
+        long mistaken = exitOf(daughter, "110101199003070134");
+        assertThatThrownBy(() -> rule(mistaken, "exit", county)).hasMessageContaining("没有找到去世职工");
+        rule(mistaken, "refuse", "身份证号不对", county);
+        rule(exitOf(daughter, "11010519491231002X"), "exit", county);
+
+        assertThat(dossier(his)).isEqualTo("ENDED");
+        assertThat(dossier(own)).isEqualTo("ACTIVE");
+    }
+
+    private long exitOf(String who, String deceased) {
+        return open(
+                who,
+                "aid.exit",
+                Map.of(
+                        "exit_reason",
+                        "died",
+                        "person_name",
+                        "张女儿",
+                        "workplace_region",
+                        region,
+                        "deceased_name",
+                        "张困难",
+                        "deceased_id_card",
+                        deceased));
+    }
+
+    @Test
+    void endsAFileWhoseApplicationIsTurnedDownAfterAll() {
+        long id = archived();
+
+        rule(id, "reject", "核对后收入超标", county);
+
+        assertThat(dossier(id)).isEqualTo("REJECTED");
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM announcement WHERE name LIKE ? AND told_at IS NULL",
+                        Long.class,
+                        "aid-review-" + id + "-%"))
+                .isZero();
+    }
+
     private String dossier(long id) {
         return jdbc.queryForObject("SELECT status FROM aid_dossier WHERE case_id = ?", String.class, id);
     }
