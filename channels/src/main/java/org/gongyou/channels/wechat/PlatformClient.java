@@ -13,6 +13,7 @@ import me.chanjar.weixin.mp.api.impl.WxMpServiceHttpComponentsImpl;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.gongyou.channels.token.AccessTokens;
 
 /**
  * WxJava's client for one account, with four of its habits changed: its token is that of all instances and fetched once, it
@@ -24,9 +25,9 @@ final class PlatformClient extends WxMpServiceHttpComponentsImpl {
     private static final Set<Integer> TOKEN_FAULTS = Set.of(40001, 40014, 42001);
 
     private final CloseableHttpClient http;
-    private final AccessTokens tokens;
+    private final AccessTokens<WxErrorException> tokens;
 
-    PlatformClient(WeChatAccount account, CloseableHttpClient http, AccessTokens tokens) {
+    PlatformClient(WeChatAccount account, CloseableHttpClient http, AccessTokens<WxErrorException> tokens) {
         this.http = http;
         this.tokens = tokens;
         String base = account.apiBase().toString();

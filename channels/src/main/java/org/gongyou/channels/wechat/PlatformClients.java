@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import me.chanjar.weixin.common.error.WxErrorException;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -11,6 +12,9 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.gongyou.channels.token.AccessTokens;
+import org.gongyou.channels.token.OwnTokenShelf;
+import org.gongyou.channels.token.TokenShelf;
 import org.springframework.stereotype.Component;
 
 /** One client per account, made at first use; they share a pool of connections. */
@@ -48,12 +52,17 @@ class PlatformClients implements AutoCloseable {
     }
 
     PlatformClient of(WeChatAccount account) {
-        return clients.computeIfAbsent(account, it -> new PlatformClient(it, http, new AccessTokens(it, shelf, clock)));
+        return clients.computeIfAbsent(account, it -> new PlatformClient(it, http, tokens(it, shelf, clock)));
     }
 
     /** A client that knows no token yet. */
     PlatformClient fresh(WeChatAccount account) {
-        return new PlatformClient(account, http, new AccessTokens(account, new OwnTokenShelf(), clock));
+        return new PlatformClient(account, http, tokens(account, new OwnTokenShelf(), clock));
+    }
+
+    static AccessTokens<WxErrorException> tokens(WeChatAccount account, TokenShelf shelf, Clock clock) {
+        return new AccessTokens<>(
+                new AccessTokens.Owner(account.appId(), account.ref()), shelf, WxErrorException::new, clock);
     }
 
     @Override

@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.gongyou.channels.ChannelsTest;
+import org.gongyou.channels.token.AccessTokens;
+import org.gongyou.channels.token.OwnTokenShelf;
+import org.gongyou.channels.token.TokenShelf;
 import org.gongyou.core.TestTime;
-import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.servers.OnMariaDbAndRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Four instances over one MariaDB make a thousand calls to the loopback platform: one token, fetched once each time. */
@@ -86,13 +87,7 @@ class TokenCustodyTest {
     private WeChatProperties properties;
 
     @Autowired
-    private TokenMapper mapper;
-
-    @Autowired
-    private PersonalData personalData;
-
-    @Autowired
-    private PlatformTransactionManager manager;
+    private TokenShelf shelf;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -111,7 +106,7 @@ class TokenCustodyTest {
     void start() {
         jdbc.update("DELETE FROM wechat_token");
         for (int i = 0; i < INSTANCES; i++) {
-            instances.add(new PlatformClients(properties, new SharedTokenShelf(mapper, personalData, manager), clock));
+            instances.add(new PlatformClients(properties, shelf, clock));
         }
         clock.pass(Duration.ofDays(1)); // what was fetched before is over
         ears.tokensAsked.set(0);
@@ -186,7 +181,7 @@ class TokenCustodyTest {
             new PlatformClient(
                             demo(),
                             org.apache.hc.client5.http.impl.classic.HttpClients.createDefault(),
-                            new AccessTokens(demo(), new OwnTokenShelf(), clock))
+                            PlatformClients.tokens(demo(), new OwnTokenShelf(), clock))
                     .getAccessToken(true);
         } catch (WxErrorException e) {
             throw new IllegalStateException(e);
@@ -215,8 +210,8 @@ class TokenCustodyTest {
     @Test
     void asksOnceInAWhileWhenThePlatformGivesNone() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        AccessTokens tokens = new AccessTokens(demo(), new SharedTokenShelf(mapper, personalData, manager), clock);
-        AccessTokens.Platform closed = () -> {
+        AccessTokens<WxErrorException> tokens = PlatformClients.tokens(demo(), shelf, clock);
+        AccessTokens.Platform<WxErrorException> closed = () -> {
             asked.incrementAndGet();
             throw new WxErrorException(new IOException("away"));
         };

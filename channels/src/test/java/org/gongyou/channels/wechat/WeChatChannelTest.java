@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gongyou.channels.capability.Capability;
+import org.gongyou.channels.token.OwnTokenShelf;
 import org.gongyou.channels.wechat.Platform.Answer;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.gongyou.core.message.AccountRef;

@@ -6,6 +6,8 @@ import java.util.List;
 import org.gongyou.channels.callback.CallbackWatch;
 import org.gongyou.channels.callback.Reception;
 import org.gongyou.channels.callback.Secret;
+import org.gongyou.channels.token.OwnTokenShelf;
+import org.gongyou.channels.token.TokenShelf;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;

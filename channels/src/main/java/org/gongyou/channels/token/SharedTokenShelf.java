@@ -1,9 +1,8 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.token;
 
 import java.io.IOException;
 import java.time.Instant;
-import me.chanjar.weixin.common.error.WxErrorException;
-import org.gongyou.channels.wechat.TokenMapper.TokenRow;
+import org.gongyou.channels.token.TokenMapper.TokenRow;
 import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.UnreadableDataException;
 import org.jspecify.annotations.Nullable;
@@ -43,46 +42,49 @@ class SharedTokenShelf implements TokenShelf {
 
         private static final long serialVersionUID = 1;
 
-        private final transient WxErrorException said;
+        private final transient Exception said;
 
-        NotFetched(WxErrorException said) {
+        NotFetched(Exception said) {
             super(said);
             this.said = said;
         }
     }
 
     @Override
-    public Kept exchange(String appId, Next next) throws WxErrorException {
+    @SuppressWarnings("unchecked") // nothing else than what the decision throws is carried out
+    public <E extends Exception> Kept exchange(String key, Next<E> next) throws E, IOException {
         try {
-            makeRoom(appId);
-            return apart.execute(status -> exchangeHeld(appId, next));
+            makeRoom(key);
+            return apart.execute(status -> exchangeHeld(key, next));
         } catch (NotFetched e) {
-            throw e.said;
+            throw (E) e.said;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The shelf of tokens cannot be reached: {}", e.toString());
-            throw new WxErrorException(new IOException("the shelf of tokens cannot be reached"));
+            throw new IOException("the shelf of tokens cannot be reached");
         }
     }
 
-    private void makeRoom(String appId) {
-        if (!tokens.has(appId)) {
+    private void makeRoom(String key) {
+        if (!tokens.has(key)) {
             try {
-                apart.executeWithoutResult(status -> tokens.insert(appId, Instant.EPOCH));
+                apart.executeWithoutResult(status -> tokens.insert(key, Instant.EPOCH));
             } catch (DuplicateKeyException e) {
                 LOG.debug("Another instance made room for the token first");
             }
         }
     }
 
-    private Kept exchangeHeld(String appId, Next next) {
-        Kept kept = open(tokens.lock(appId));
+    private <E extends Exception> Kept exchangeHeld(String key, Next<E> next) {
+        Kept kept = open(tokens.lock(key));
         try {
             Kept after = next.after(kept);
             if (!after.equals(kept)) {
-                tokens.save(appId, personalData.seal(after.token()), after.goodUntil());
+                tokens.save(key, personalData.seal(after.token()), after.goodUntil());
             }
             return after;
-        } catch (WxErrorException e) {
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
             throw new NotFetched(e);
         }
     }

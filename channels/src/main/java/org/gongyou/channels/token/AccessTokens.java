@@ -1,4 +1,4 @@
-package org.gongyou.channels.wechat;
+package org.gongyou.channels.token;
 
 import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import me.chanjar.weixin.common.error.WxErrorException;
-import org.gongyou.channels.wechat.TokenShelf.Kept;
+import java.util.function.Function;
+import org.gongyou.channels.token.TokenShelf.Kept;
+import org.gongyou.core.message.AccountRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The access token of an account. However many threads of however many instances want one, it is fetched once; the others
  * wait for what comes of it. A token that the platform refuses is fetched anew by whoever comes first.
+ *
+ * @param <E> what the platform says when it gives none
  */
-final class AccessTokens {
+public final class AccessTokens<E extends Exception> {
 
     private static final int WAIT_SECONDS = 10;
     private static final Duration EARLY = Duration.ofSeconds(200);
@@ -23,36 +26,51 @@ final class AccessTokens {
     /** So long nobody asks again when the platform refused a token and then gave the same one, or gave none. */
     private static final Duration DOUBT = Duration.ofSeconds(10);
 
+    /**
+     * Whose tokens they are.
+     *
+     * @param key under which they lie on the shelf: accounts with the same one share them
+     * @param account for the count of what was fetched
+     */
+    public record Owner(String key, AccountRef account) {}
+
     /** What the platform gave. */
-    record Granted(String token, Duration life) {}
+    public record Granted(String token, Duration life) {}
 
     /** The platform's call for a token. */
-    interface Platform {
-        Granted fetch() throws WxErrorException;
+    public interface Platform<E extends Exception> {
+        Granted fetch() throws E;
     }
 
-    private final WeChatAccount account;
+    private final Owner owner;
     private final TokenShelf shelf;
+    private final Function<IOException, E> unreached;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Kept known;
     private @Nullable String doubted;
     private Instant doubtedUntil = Instant.EPOCH;
-    private @Nullable WxErrorException fault;
+    private @Nullable E fault;
     private Instant faultUntil = Instant.EPOCH;
 
-    AccessTokens(WeChatAccount account, TokenShelf shelf, Clock clock) {
-        this.account = account;
+    /**
+     * The tokens of an account.
+     *
+     * @param unreached how it is said that there is none because shelf or token could not be reached
+     */
+    public AccessTokens(Owner owner, TokenShelf shelf, Function<IOException, E> unreached, Clock clock) {
+        this.owner = owner;
         this.shelf = shelf;
+        this.unreached = unreached;
         this.clock = clock;
     }
 
     /**
      * A token that is good as far as we know.
      *
-     * @throws WxErrorException if there is none, and the platform gives none
+     * @throws E if there is none, and the platform gives none
      */
-    String current(Platform platform) throws WxErrorException {
+    public String current(Platform<E> platform) throws E {
         Kept mine = known;
         return mine != null && isGood(mine)
                 ? mine.token()
@@ -64,7 +82,7 @@ final class AccessTokens {
      *
      * @return the same if the platform insists that it is good
      */
-    String otherThan(String refused, Platform platform) throws WxErrorException {
+    public String otherThan(String refused, Platform<E> platform) throws E {
         Kept mine = known;
         if (mine != null && isGood(mine) && !mine.token().equals(refused)) {
             return mine.token();
@@ -82,26 +100,28 @@ final class AccessTokens {
     }
 
     /** Whatever was good before, another token, as an operator may want it. */
-    String forced(Platform platform) throws WxErrorException {
+    public String forced(Platform<E> platform) throws E {
         return change(kept -> {
             faultUntil = Instant.EPOCH;
             return fetch(platform);
         });
     }
 
-    private String change(TokenShelf.Next next) throws WxErrorException {
+    private String change(TokenShelf.Next<E> next) throws E {
         try {
             if (!lock.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new WxErrorException(new IOException("no token in time"));
+                throw unreached.apply(new IOException("no token in time"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WxErrorException(new IOException("interrupted", e));
+            throw unreached.apply(new IOException("interrupted", e));
         }
         try {
-            Kept now = shelf.exchange(account.appId(), next);
+            Kept now = shelf.exchange(owner.key(), next);
             known = now;
             return now.token();
+        } catch (IOException e) {
+            throw unreached.apply(e);
         } finally {
             lock.unlock();
         }
@@ -112,9 +132,10 @@ final class AccessTokens {
     }
 
     /** A little before its end the platform gives the next one, while both are good; a thirtieth, as some live shortly. */
-    private Kept fetch(Platform platform) throws WxErrorException {
+    private Kept fetch(Platform<E> platform) throws E {
         Granted granted = ask(platform);
-        Metrics.counter("gongyou.token.fetched", "channel", WeChatAccount.CHANNEL, "account", account.name())
+        AccountRef account = owner.account();
+        Metrics.counter("gongyou.token.fetched", "channel", account.channel(), "account", account.name())
                 .increment();
         Duration part = granted.life().dividedBy(30);
         Duration early = part.compareTo(EARLY) < 0 ? part : EARLY;
@@ -122,17 +143,27 @@ final class AccessTokens {
     }
 
     /** Asks; when the platform gives none, all who want one meanwhile are told so without asking, as its calls are counted. */
-    private Granted ask(Platform platform) throws WxErrorException {
-        WxErrorException before = fault;
+    private Granted ask(Platform<E> platform) throws E {
+        E before = fault;
         if (before != null && clock.instant().isBefore(faultUntil)) {
             throw before;
         }
         try {
             return platform.fetch();
-        } catch (WxErrorException e) {
-            fault = e;
-            faultUntil = clock.instant().plus(DOUBT);
-            throw e;
+        } catch (Exception e) {
+            throw noted(e);
         }
+    }
+
+    /** What the platform threw is an {@code E}, or a fault of ours that is passed on as it is. */
+    @SuppressWarnings("unchecked")
+    private E noted(Exception thrown) {
+        if (thrown instanceof RuntimeException ours) {
+            throw ours;
+        }
+        E said = (E) thrown;
+        fault = said;
+        faultUntil = clock.instant().plus(DOUBT);
+        return said;
     }
 }
