@@ -15,16 +15,24 @@ export interface Account {
 export interface Shown {
   id: number
   from: 'person' | 'account'
-  via: 'push' | 'passive' | 'custom'
+  via: 'push' | 'passive' | 'custom' | 'servicer'
   msgtype: string
   text: string
   payload: MenuPayload
   at: string
 }
 
+/** An entry of a message menu; WeCom has what is in it one level further down. */
+export interface MenuEntry {
+  id?: string
+  content?: string
+  click?: { id: string; content: string }
+  view?: { url: string; content: string }
+}
+
 /** The part of a customer-service message that can be tapped. */
 export interface MenuPayload {
-  msgmenu?: { head_content?: string; tail_content?: string; list?: { id: string; content: string }[] }
+  msgmenu?: { head_content?: string; tail_content?: string; list?: MenuEntry[] }
 }
 
 export interface Follower {
@@ -75,7 +83,10 @@ export interface PushResult {
   reason: string | null
 }
 
-const base = '/simulator/wechat'
+const weCom = 'wecom/'
+
+/** Where an account's side of the platform is; those of WeCom have its name in front of theirs. */
+const at = (account: string): string => (account.startsWith(weCom) ? `/simulator/${account}` : `/simulator/wechat/${account}`)
 
 async function json<T>(url: string, body?: unknown): Promise<T> {
   const init: RequestInit =
@@ -87,13 +98,18 @@ async function json<T>(url: string, body?: unknown): Promise<T> {
 
 /** The loopback platform: the side of WeChat that our own house does not play. */
 export const platform = {
-  accounts: () => json<Account[]>('/simulator/accounts'),
-  followers: (account: string) => json<Follower[]>(`${base}/${account}/followers`),
-  menu: (account: string) => json<{ button?: MenuButton[] }>(`${base}/${account}/menu`),
+  accounts: async (): Promise<Account[]> => [
+    ...(await json<Account[]>('/simulator/accounts')),
+    ...(await json<Account[]>('/simulator/wecom/accounts')).map((one) => ({ ...one, name: weCom + one.name })),
+  ],
+  followers: (account: string) => json<Follower[]>(`${at(account)}/followers`),
+  menu: (account: string) => json<{ button?: MenuButton[] }>(`${at(account)}/menu`),
   chat: (account: string, openid: string, after: number) =>
-    json<Shown[]>(`${base}/${account}/chat?openid=${encodeURIComponent(openid)}&after=${after}`),
+    json<Shown[]>(`${at(account)}/chat?openid=${encodeURIComponent(openid)}&after=${after}`),
   sms: (after: number) => json<Sms[]>(`/simulator/sms?after=${after}`),
-  say: (account: string, openid: string, said: Said) => json<PushResult>(`${base}/${account}/say`, { openid, ...said }),
+  say: (account: string, openid: string, said: Said) => json<PushResult>(`${at(account)}/say`, { openid, ...said }),
   block: (account: string, openid: string, blocked: boolean) =>
-    json<unknown>(`${base}/${account}/followers`, { openid, action: blocked ? 'block' : 'unblock' }),
+    account.startsWith(weCom)
+      ? json<unknown>(`${at(account)}/say`, { openid, type: 'event', event: blocked ? 'block' : 'unblock' })
+      : json<unknown>(`${at(account)}/followers`, { openid, action: blocked ? 'block' : 'unblock' }),
 }

@@ -1,10 +1,14 @@
 package org.gongyou.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gongyou.admin.Browser.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,43 @@ class EmbeddedDefaultTest extends DeskContract {
 
         assertThat(refusal.status()).isEqualTo(200);
         assertThat(refusal.json().path("errcode").asInt()).isEqualTo(40013);
+    }
+
+    /** The whole way over WeCom: told, pulled, answered under the count of messages, the form handed in. */
+    @Test
+    void takesAnApplicationToJoinOverWeComCustomerService() {
+        String person = "wm" + UUID.randomUUID().toString().replace("-", "");
+        weCom(person, "我想加入工会", "");
+        weCom(person, "我叫王小明，手机13912345678，在美团送外卖，工作地在南京市鼓楼区", "");
+        String answer = weCom(person, "提交", "");
+        for (int i = 0; i < 5 && !answer.contains("回执号"); i++) {
+            answer = weCom(person, "提交", "");
+        }
+
+        assertThat(answer).containsPattern("\\d{6}-\\d{6}-AM-\\d{5}");
+        assertThat(database.queryForObject("""
+                        SELECT COUNT(*) FROM service_case c JOIN conversation v ON v.id = c.conversation_id
+                        JOIN contact t ON t.id = v.contact_id
+                        WHERE c.service = 'org.member.join' AND t.channel = 'wecom' AND t.external_id = ?""", Integer.class, person)).isEqualTo(1);
+    }
+
+    /** Says something and waits for the answer. */
+    private String weCom(String person, String text, String menuId) {
+        int before = weComHeard(person).size();
+        assertThat(browser.post(
+                                "/simulator/wecom/demo/say",
+                                Map.of("openid", person, "type", "text", "text", text, "menuId", menuId))
+                        .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> weComHeard(person).size() > before);
+        List<String> heard = weComHeard(person);
+        return String.join("\n", heard.subList(before, heard.size()));
+    }
+
+    private List<String> weComHeard(String person) {
+        return browser.get("/simulator/wecom/demo/outbox?openid=" + person)
+                .json()
+                .findValuesAsString("text");
     }
 
     @Test

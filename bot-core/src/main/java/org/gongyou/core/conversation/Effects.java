@@ -20,6 +20,7 @@ import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.wellbeing.Crises;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Carries out what a turn decided besides answering, in the transaction of the turn. */
@@ -36,6 +37,7 @@ class Effects {
     private final Speakers speakers;
     private final ServiceCatalog catalog;
     private final Crises crises;
+    private final ApplicationEventPublisher publisher;
 
     Effects(
             CaseIntake cases,
@@ -44,7 +46,8 @@ class Effects {
             PersonEffects ofPersons,
             Speakers speakers,
             ServiceCatalog catalog,
-            Crises crises) {
+            Crises crises,
+            ApplicationEventPublisher publisher) {
         this.cases = cases;
         this.fulfilments = fulfilments;
         this.attachments = attachments;
@@ -52,6 +55,7 @@ class Effects {
         this.speakers = speakers;
         this.catalog = catalog;
         this.crises = crises;
+        this.publisher = publisher;
     }
 
     /**
@@ -99,6 +103,9 @@ class Effects {
                 cases.withdraw(applicant.personId(), HUMAN, turn.now());
             } else if (!(effect instanceof Effect.HandIn)) {
                 OpenedCase opened = carryOut(effect, applicant, turn);
+                if (effect instanceof Effect.HandOff) {
+                    publisher.publishEvent(new HandOffAsked(account, applicant.conversationId()));
+                }
                 words.put("receipt", opened.receiptNo());
                 duty(effect, opened, applicant, turn).ifPresent(said -> words.put("duty", said));
             }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.gongyou.core.message.InboundMessage;
+import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.privacy.SealedJson;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code inbound_message} table. */
@@ -73,6 +76,15 @@ interface InboundMapper {
             this.content = content;
             this.sentAt = sentAt;
             this.receivedAt = receivedAt;
+        }
+
+        static NewInbound of(ContactRef contact, InboundMessage message, PersonalData personalData, Instant now) {
+            Sealed content = SealedJson.seal(message.content());
+            Marks marks = new Marks(
+                    message.messageKey(),
+                    personalData.exactIndex("message-key", message.messageKey()),
+                    personalData.exactIndex("message-content", content.text()));
+            return new NewInbound(contact, marks, content, message.sentAt(), now);
         }
 
         /** By what it is recognised. */

@@ -17,8 +17,6 @@ import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.Portion;
 import org.gongyou.core.privacy.PersonalData;
-import org.gongyou.core.privacy.Sealed;
-import org.gongyou.core.privacy.SealedJson;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -77,16 +75,7 @@ public class Inbox {
             throw new IllegalArgumentException("A message key has 1 to 255 characters.");
         }
         ContactRef contact = contacts.resolve(message.account(), message.sender());
-        Sealed content = SealedJson.seal(message.content());
-        NewInbound row = new NewInbound(
-                contact,
-                new NewInbound.Marks(
-                        message.messageKey(),
-                        personalData.exactIndex("message-key", message.messageKey()),
-                        personalData.exactIndex("message-content", content.text())),
-                content,
-                message.sentAt(),
-                clock.instant());
+        NewInbound row = NewInbound.of(contact, message, personalData, clock.instant());
         try {
             transactions.apart(() -> {
                 inbound.insert(row);

@@ -66,6 +66,11 @@ interface OutboundMapper {
 
     int discard(long id, String remark, Instant now);
 
+    /** The newest that their platform has taken. */
+    List<OutboundRow> findSent(long conversationId, int limit);
+
+    int bounce(long id, Status status, String error);
+
     int carry(long id, long carrier, Instant now);
 
     void carryOn(long formerCarrier, long carrier);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gongyou.core.delivery.Draft.Times;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.OutboundMessage;
@@ -29,6 +30,7 @@ public class Outbox {
 
     private static final String LATE = "【上一条的答复】";
     private static final int MOST_CARRIED = 5;
+    private static final int MOST_BOUNCING = 20;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final OutboundMapper mapper;
@@ -159,6 +161,26 @@ public class Outbox {
     public void pushOverdue(Duration overdue) {
         mapper.expireWaiting(clock.instant());
         mapper.findDue(clock.instant().minus(overdue), 500).forEach(this::push);
+    }
+
+    /**
+     * A message that its platform had taken did not arrive after all.
+     *
+     * @param reason the platform's reason with its cure, in Chinese
+     * @param untilHeard whether it may arrive once the person has written again; otherwise it is a dead letter
+     */
+    public record Bounce(long conversationId, String reason, boolean untilHeard) {}
+
+    /** Notes it on the newest message of the conversation that it is true of; false if there is none that was sent lately. */
+    @Transactional
+    public boolean bounced(Bounce bounce, Predicate<OutboundMessage> which) {
+        Status now = bounce.untilHeard() ? Status.WAITING : Status.FAILED;
+        for (OutboundRow row : mapper.findSent(bounce.conversationId(), MOST_BOUNCING)) {
+            if (which.test(message(row))) {
+                return mapper.bounce(row.id(), now, bounce.reason()) == 1;
+            }
+        }
+        return false;
     }
 
     /** What became of the news of a case, oldest first. */

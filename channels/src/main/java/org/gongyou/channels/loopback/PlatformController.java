@@ -63,14 +63,13 @@ class PlatformController {
     @GetMapping("/wechat/{account}/outbox")
     List<Sent> outbox(@PathVariable String account, @RequestParam(defaultValue = "") String openid) {
         return log.outbox(platform.get(account).name(), openid).stream()
-                .map(line -> new Sent(
-                        line.id(),
-                        line.openid(),
-                        line.msgtype(),
-                        line.text(),
-                        ApiBody.parse(line.payload()),
-                        line.at()))
+                .map(PlatformController::sent)
                 .toList();
+    }
+
+    static Sent sent(MessageLog.Line line) {
+        return new Sent(
+                line.id(), line.openid(), line.msgtype(), line.text(), ApiBody.parse(line.payload()), line.at());
     }
 
     @GetMapping("/wechat/{account}/chat")
@@ -81,7 +80,7 @@ class PlatformController {
                 .toList();
     }
 
-    private static Shown shown(MessageLog.Line line) {
+    static Shown shown(MessageLog.Line line) {
         boolean json = line.via().equals(MessageLog.CUSTOM);
         return new Shown(
                 line.id(),

@@ -117,6 +117,7 @@ record SayRequest(
             case "subscribe" -> "[关注]";
             case "unsubscribe" -> "[取消关注]";
             case "scan" -> "[扫码]";
+            case "enter" -> "[进入会话]";
             case "click" -> "[菜单] " + (label == null ? key : label);
             default -> "[事件] " + event;
         };

@@ -19,7 +19,7 @@ import org.gongyou.channels.callback.MalformedCallbackException;
  * <p>Elements that we do not know are in the result like any other; what is nested in them is passed over. A document
  * type, and with it every entity that is not XML's own, is refused.
  */
-final class CallbackXml {
+public final class CallbackXml {
 
     /** The JDK's own, whatever else is on the classpath; configured here once, and from then on only read. */
     private static final XMLInputFactory FACTORY = factory();
@@ -44,7 +44,7 @@ final class CallbackXml {
      *
      * @throws MalformedCallbackException if it is not such a document, or not UTF-8
      */
-    static Map<String, String> read(byte[] document) {
+    public static Map<String, String> read(byte[] document) {
         try {
             // Decoded here, because the parser reports wrong bytes to the standard error stream.
             return read(StandardCharsets.UTF_8
@@ -61,7 +61,7 @@ final class CallbackXml {
      *
      * @throws MalformedCallbackException if it is not such a document
      */
-    static Map<String, String> read(String document) {
+    public static Map<String, String> read(String document) {
         String xml = document.startsWith(BYTE_ORDER_MARK) ? document.substring(1) : document;
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(xml));
