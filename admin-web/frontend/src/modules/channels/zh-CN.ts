@@ -6,6 +6,7 @@ export const zh = {
   emptyHint: '请管理员按《渠道接入》文档把账号写进配置，重启后会出现在这里。',
   last: '最近一次推送',
   never: '本次启动以来还没有',
+  settings: '设置',
   examine: '体检',
   switchOn: '重新开启',
   switched: '已重新开启',

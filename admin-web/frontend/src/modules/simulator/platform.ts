@@ -15,7 +15,7 @@ export interface Account {
 export interface Shown {
   id: number
   from: 'person' | 'account'
-  via: 'push' | 'passive' | 'custom' | 'servicer'
+  via: 'push' | 'passive' | 'custom' | 'servicer' | 'notice'
   msgtype: string
   text: string
   payload: MenuPayload

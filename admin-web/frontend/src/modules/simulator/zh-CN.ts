@@ -29,7 +29,7 @@ export const zh = {
   quotaClosed: '客服消息窗口未打开（用户发消息后打开 48 小时）',
   notFollowing: '未关注',
   blocked: '已拒收',
-  via: { passive: '被动回复', custom: '客服消息', servicer: '企业微信接待人员', push: '' } as Record<string, string>,
+  via: { passive: '被动回复', custom: '客服消息', servicer: '企业微信接待人员', notice: '模板通知', push: '' } as Record<string, string>,
   pushes: '推送记录',
   pushesEmpty: '发一条消息，这里会显示平台推送的结果和次数。',
   outcomes: { replied: '已回复', success: '已接收', empty: '空回复', timeout: '超时', malformed: '格式错误', refused: '被拒绝' } as Record<string, string>,

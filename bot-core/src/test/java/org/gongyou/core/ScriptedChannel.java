@@ -2,11 +2,14 @@ package org.gongyou.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
 import org.gongyou.core.message.Delivery;
+import org.gongyou.core.message.Heading;
 import org.gongyou.core.message.OutboundMessage;
 
 /** A pushing channel whose platform takes everything, unless the test says otherwise. */
@@ -17,6 +20,8 @@ public final class ScriptedChannel implements Channel {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile Function<OutboundMessage, Delivery> platform = message -> new Delivery.Accepted();
     private volatile Arrival arrival = Arrival.NOT_ARRIVED;
+    private volatile Function<Heading, Delivery> form = heading -> new Delivery.WindowClosed("");
+    private final Map<String, List<Heading>> announced = new ConcurrentHashMap<>();
 
     /** Something that the platform was asked to send. */
     public record Sent(String recipient, OutboundMessage message, Delivery outcome) {}
@@ -24,6 +29,16 @@ public final class ScriptedChannel implements Channel {
     /** From now on. */
     public void answers(Function<OutboundMessage, Delivery> other) {
         platform = other;
+    }
+
+    /** What becomes of notices from now on. */
+    public void announces(Function<Heading, Delivery> other) {
+        form = other;
+    }
+
+    /** What that person was announced, tries included, oldest first. */
+    public List<Heading> announcedTo(String recipient) {
+        return List.copyOf(announced.getOrDefault(recipient, List.of()));
     }
 
     /** What it says when asked for a message whose end we have not seen. */
@@ -35,6 +50,7 @@ public final class ScriptedChannel implements Channel {
     public void recovers() {
         platform = message -> new Delivery.Accepted();
         arrival = Arrival.NOT_ARRIVED;
+        form = heading -> new Delivery.WindowClosed("");
     }
 
     /** Every attempt for that person, oldest first. */
@@ -65,6 +81,14 @@ public final class ScriptedChannel implements Channel {
         Delivery outcome = platform.apply(message);
         sent.add(new Sent(recipient, message, outcome));
         return outcome;
+    }
+
+    @Override
+    public Delivery announce(AccountRef account, String recipient, Heading heading) {
+        announced
+                .computeIfAbsent(recipient, key -> new CopyOnWriteArrayList<>())
+                .add(heading);
+        return form.apply(heading);
     }
 
     @Override

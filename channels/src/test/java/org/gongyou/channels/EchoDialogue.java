@@ -42,6 +42,11 @@ public final class EchoDialogue implements Dialogue, Interpreter {
     }
 
     private static OutboundMessage answer(Content content, String heard) {
+        if (content instanceof Content.Event event
+                && event.key() != null
+                && event.key().startsWith("start:")) {
+            return OutboundMessage.text("开始 " + event.key().substring("start:".length()));
+        }
         if (content instanceof Content.Event) {
             return new OutboundMessage(
                     "您好，我是工友",

@@ -80,6 +80,18 @@ public class Outbox {
                 .isPresent();
     }
 
+    /** Whether people of an account fetch what they are told, whenever they come. */
+    public boolean isFetched(AccountRef account) {
+        return channels.find(account.channel())
+                .filter(channel -> !channel.pushes())
+                .isPresent();
+    }
+
+    /** How many messages an account may send today; empty where the platform does not count, or does not say. May call it. */
+    public Optional<Long> allowance(AccountRef account) {
+        return channels.find(account.channel()).map(channel -> channel.allowance(account));
+    }
+
     /**
      * Stores the answer to a message, with what has been waiting for the person in front of it.
      *

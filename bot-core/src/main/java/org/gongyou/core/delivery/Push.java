@@ -27,12 +27,14 @@ class Push {
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(15);
     private static final Duration SOON = Duration.ofMillis(5);
+    private static final String ANNOUNCED = "已发模板通知，全文随对方下一次来信送达";
     private static final int LONGEST_ERROR = 250;
 
     private final OutboundMapper mapper;
     private final Outbox outbox;
     private final Channels channels;
     private final Pace pace;
+    private final Headings headings;
     private final QuietHours quietHours;
     private final DeliveryProperties properties;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Push {
             Outbox outbox,
             Channels channels,
             Pace pace,
+            Headings headings,
             QuietHours quietHours,
             DeliveryProperties properties,
             Clock clock) {
@@ -49,6 +52,7 @@ class Push {
         this.outbox = outbox;
         this.channels = channels;
         this.pace = pace;
+        this.headings = headings;
         this.quietHours = quietHours;
         this.properties = properties;
         this.clock = clock;
@@ -122,7 +126,7 @@ class Push {
             return settled(row, Status.SENT, null);
         }
         if (delivery instanceof Delivery.WindowClosed closed) {
-            return settled(row, Status.WAITING, closed.reason());
+            return window(row, closed.reason());
         }
         if (delivery instanceof Delivery.Refused refused) {
             return settled(row, Status.FAILED, refused.reason());
@@ -131,6 +135,33 @@ class Push {
             return inDoubt(row, doubt);
         }
         return later(row, (Delivery.TryLater) delivery);
+    }
+
+    /** It waits for the person's next message. Of news he hears by a form of the platform's that it is there, if that may be. */
+    private Optional<Instant> window(OutboundRow row, String closed) {
+        Delivery said = row.inboundId() == null ? announce(row) : new Delivery.WindowClosed("");
+        if (said instanceof Delivery.Accepted) {
+            count(row, "announced");
+            return settled(row, Status.WAITING, ANNOUNCED);
+        }
+        if (said instanceof Delivery.TryLater later && row.attempts() + 1 < properties.attempts()) {
+            return later(row, later);
+        }
+        String why = said instanceof Delivery.TryLater late
+                ? late.reason()
+                : said instanceof Delivery.WindowClosed shut ? shut.reason() : "";
+        return settled(row, Status.WAITING, why.isEmpty() ? closed : closed + "。通知没有发：" + why);
+    }
+
+    private Delivery announce(OutboundRow row) {
+        try {
+            return channels.find(row.channel())
+                    .map(it -> it.announce(row.accountRef(), row.recipient(), headings.of(row, outbox.message(row))))
+                    .orElseGet(() -> new Delivery.WindowClosed(""));
+        } catch (RuntimeException e) {
+            LOG.warn("Message {} is not announced: {}", row.id(), e.getClass().getName());
+            return new Delivery.TryLater(Duration.ZERO, e.getClass().getSimpleName());
+        }
     }
 
     private Delivery send(OutboundRow row) {

@@ -35,7 +35,7 @@ public final class DialogueManager implements Dialogue {
         QuestionReader questions = new QuestionReader(catalog, knowledge);
         this.readers = List.of(
                 new DangerReader(),
-                new EventReader(),
+                new EventReader(catalog),
                 new SessionReader(),
                 new CareReader(),
                 new ButtonReader(catalog, forms, cues),

@@ -1,13 +1,25 @@
 package org.gongyou.core.dialogue;
 
 import java.util.List;
+import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.StartService;
 import org.gongyou.core.dialogue.command.Command.StayQuiet;
 import org.gongyou.core.dialogue.command.Command.Welcome;
 import org.gongyou.core.dialogue.command.Command.WelcomeBack;
 import org.gongyou.core.message.Content;
+import org.gongyou.core.service.ServiceCatalog;
 
 /** What happens without words: somebody follows us, scans, opens the chat, leaves. */
 final class EventReader implements CommandReader {
+
+    /** The key of a code that leads straight to a service, as that of the button which starts it. */
+    private static final String START = "start:";
+
+    private final ServiceCatalog catalog;
+
+    EventReader(ServiceCatalog catalog) {
+        this.catalog = catalog;
+    }
 
     @Override
     public String name() {
@@ -22,13 +34,20 @@ final class EventReader implements CommandReader {
                 .orElse(List.of());
     }
 
-    private static Finding of(Scene scene, Content.Event event) {
+    private Finding of(Scene scene, Content.Event event) {
         return switch (event.kind()) {
-            case SUBSCRIBE -> Finding.of("followed", new Welcome());
-            case SCAN -> Finding.of("scanned", new Welcome());
+            case SUBSCRIBE -> Finding.of("followed", arrived(event));
+            case SCAN -> Finding.of("scanned", arrived(event));
             case OPENED -> opened(scene);
             default -> Finding.of("nothing-to-say", new StayQuiet());
         };
+    }
+
+    /** Whoever comes by a code that leads to a service gets that; everybody else is welcomed. */
+    private Command arrived(Content.Event event) {
+        String key = event.key() == null ? "" : event.key();
+        String service = key.startsWith(START) ? key.substring(START.length()) : "";
+        return catalog.find(service).isPresent() ? new StartService(service) : new Welcome();
     }
 
     private static Finding opened(Scene scene) {

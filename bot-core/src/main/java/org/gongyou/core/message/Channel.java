@@ -1,6 +1,7 @@
 package org.gongyou.core.message;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A road out of the house. Implemented in {@code channels}, one per platform; called by delivery jobs from many
@@ -37,12 +38,28 @@ public interface Channel {
         return pushes();
     }
 
+    /** How many messages the platform lets an account send today; null where it does not count, or does not say. May call it. */
+    default @Nullable Long allowance(AccountRef account) {
+        return null;
+    }
+
     /**
      * Sends a message, shown as well as the platform can.
      *
      * @return what became of it; a platform's refusal is an answer, not an exception
      */
     Delivery send(AccountRef account, String recipient, OutboundMessage message);
+
+    /**
+     * Says that there is news, in a form of the platform's own, to somebody who may not be sent the news itself just now. Says
+     * so at most once for the same news, whatever crashes in between.
+     *
+     * @return {@link Delivery.Accepted} if it has been said, now or before; {@link Delivery.WindowClosed} with the reason, or
+     *     without one where the channel has no such form, if it has not
+     */
+    default Delivery announce(AccountRef account, String recipient, Heading heading) {
+        return new Delivery.WindowClosed("");
+    }
 
     /**
      * Asks the platform whether it has this message already, after a crash between sending it and noting so.

@@ -149,7 +149,7 @@ final class AccountsPlayer {
             return send.content();
         }
         if (act instanceof Script.Act.Happen event) {
-            return new Content.Event(event.kind(), null);
+            return new Content.Event(event.kind(), event.key());
         }
         throw new AssertionError(
                 script.file() + ": a service cannot go live in the middle of a script across channels");

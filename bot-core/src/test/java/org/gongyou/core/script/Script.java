@@ -83,7 +83,7 @@ record Script(
         record Send(Content content) implements Act {}
 
         /** Something happens without words. */
-        record Happen(Content.Event.Kind kind) implements Act {}
+        record Happen(Content.Event.Kind kind, @Nullable String key) implements Act {}
 
         /** An operator rules on the person's newest case that allows it. */
         record Rule(String action, @Nullable String reason) implements Act {}

@@ -99,7 +99,7 @@ final class ScriptPlayer {
         }
         return act instanceof Script.Act.Send send
                 ? send.content()
-                : new Content.Event(((Script.Act.Happen) act).kind(), null);
+                : new Content.Event(((Script.Act.Happen) act).kind(), ((Script.Act.Happen) act).key());
     }
 
     /** The button of that key or label, newest first; a key may also come from a menu, or from before the script. */

@@ -206,13 +206,19 @@ final class ScriptReader {
             case "tap" -> new Act.Tap(entry.text());
             case "send" -> new Act.Send(content(entry));
             case "event" ->
-                new Act.Happen(entry.one(
-                                "an event: subscribe, unsubscribe, scan, opened",
-                                t -> Content.Event.Kind.valueOf(t.toUpperCase(Locale.ROOT)))
-                        .orElse(Content.Event.Kind.OTHER));
+                entry.one(
+                                "an event: subscribe, unsubscribe, scan, opened; after it the key of a code, if there is one",
+                                ScriptReader::event)
+                        .orElseGet(() -> new Act.Happen(Content.Event.Kind.OTHER, null));
             case "desk" -> ruling(entry);
             default -> new Act.Publish(entry.text());
         };
+    }
+
+    private static Act.Happen event(String text) {
+        String[] parts = text.split(" ", 2);
+        Content.Event.Kind kind = Content.Event.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        return new Act.Happen(kind, parts.length > 1 ? parts[1].strip() : null);
     }
 
     private static Act ruling(Entry entry) {

@@ -65,7 +65,7 @@ class ScriptReaderTest {
                         new Act.Say("我要入会"),
                         new Act.Tap("提交"),
                         new Act.Send(new Content.Image("card.jpg", null)),
-                        new Act.Happen(Content.Event.Kind.OPENED),
+                        new Act.Happen(Content.Event.Kind.OPENED, null),
                         new Act.Rule("return", "缺单位"),
                         new Act.Publish("org.member.join"));
         assertThat(script.turns().get(1).pause()).isEqualTo(Duration.ofHours(26));

@@ -24,9 +24,12 @@ final class ApiError extends RuntimeException {
             Map.entry(40020, "invalid button url size"),
             Map.entry(40023, "invalid sub button size"),
             Map.entry(40025, "invalid sub button name size"),
+            Map.entry(40029, "invalid code"),
             Map.entry(40033, "invalid charset. please check your request, if include \\uxxxx will create fail!"),
             Map.entry(40035, "invalid parameter"),
+            Map.entry(40037, "invalid template_id"),
             Map.entry(40125, "invalid appsecret"),
+            Map.entry(40163, "code been used"),
             Map.entry(40164, "invalid ip, not in whitelist"),
             Map.entry(40200, "invalid account type"),
             Map.entry(41001, "access_token missing"),
@@ -35,7 +38,9 @@ final class ApiError extends RuntimeException {
             Map.entry(41005, "media data missing"),
             Map.entry(41009, "missing openid"),
             Map.entry(42001, "access_token expired"),
+            Map.entry(42003, "oauth_code expired"),
             Map.entry(43004, "require subscribe"),
+            Map.entry(43101, "user refuse to accept the msg"),
             Map.entry(44003, "empty news data"),
             Map.entry(44004, "empty content"),
             Map.entry(45001, "media size out of limit"),
@@ -51,6 +56,10 @@ final class ApiError extends RuntimeException {
             Map.entry(47001, "data format error"),
             Map.entry(48001, "api unauthorized"),
             Map.entry(48002, "user block receive message"),
+            Map.entry(65301, "no such conditional menu"),
+            Map.entry(65303, "there is no self-define menu, please create menu first"),
+            Map.entry(65304, "match rule empty"),
+            Map.entry(65305, "menu count limit"),
             Map.entry(48006, "forbid to clear quota because of reaching the limit"));
 
     private final int code;

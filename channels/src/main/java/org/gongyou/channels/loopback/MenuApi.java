@@ -2,6 +2,7 @@ package org.gongyou.channels.loopback;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.gongyou.channels.ConditionalOnSimulator;
@@ -37,24 +38,31 @@ class MenuApi {
 
     private final ApiGate gate;
     private final Settings settings;
+    private final ConditionalMenus conditional;
 
-    MenuApi(ApiGate gate, Settings settings) {
+    MenuApi(ApiGate gate, Settings settings, ConditionalMenus conditional) {
         this.gate = gate;
         this.settings = settings;
+        this.conditional = conditional;
     }
 
     @PostMapping("/create")
     ApiError.Answer create(@RequestBody byte[] body, HttpServletRequest request) {
         WeChatAccount account = gate.enterVerified(request);
         JsonNode buttons = ApiBody.readUnescaped(body).path("button");
+        check(buttons);
+        settings.setMenu(account.name(), "{\"button\":" + buttons + "}");
+        return ApiError.Answer.ok();
+    }
+
+    /** The buttons of a menu. */
+    static void check(JsonNode buttons) {
         if (buttons.isEmpty() || buttons.size() > 3) {
             throw new ApiError(40016);
         }
         for (JsonNode button : buttons) {
             checkTop(button);
         }
-        settings.setMenu(account.name(), "{\"button\":" + buttons + "}");
-        return ApiError.Answer.ok();
     }
 
     private static void checkTop(JsonNode button) {
@@ -101,15 +109,22 @@ class MenuApi {
     }
 
     @GetMapping("/get")
-    Map<String, JsonNode> get(HttpServletRequest request) {
+    Map<String, Object> get(HttpServletRequest request) {
         WeChatAccount account = gate.enterVerified(request);
         String menu = settings.menu(account.name()).orElseThrow(() -> new ApiError(46003));
-        return Map.of("menu", ApiBody.parse(menu));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("menu", ApiBody.parse(menu));
+        if (!conditional.of(account.name()).isEmpty()) {
+            answer.put("conditionalmenu", conditional.of(account.name()));
+        }
+        return answer;
     }
 
     @GetMapping("/delete")
     ApiError.Answer delete(HttpServletRequest request) {
-        settings.deleteMenu(gate.enterVerified(request).name());
+        WeChatAccount account = gate.enterVerified(request);
+        settings.deleteMenu(account.name());
+        conditional.forget(account.name());
         return ApiError.Answer.ok();
     }
 }

@@ -18,6 +18,8 @@ class MessageLog {
     static final String PASSIVE = "passive";
     /** What the account said by the API. */
     static final String CUSTOM = "custom";
+    /** What the account said by a template or a subscription notice. */
+    static final String NOTICE = "notice";
 
     /**
      * Something said.
@@ -69,7 +71,7 @@ class MessageLog {
     /** What the API was sent, to one person or, with an empty openid, to anybody; oldest first. */
     List<Line> outbox(String account, String openid) {
         return database.sql("SELECT " + COLUMNS
-                        + " FROM message WHERE account = ? AND via = 'custom' AND (? = '' OR openid = ?)"
+                        + " FROM message WHERE account = ? AND via IN ('custom', 'notice') AND (? = '' OR openid = ?)"
                         + " ORDER BY id LIMIT " + LIMIT)
                 .params(account, openid, openid)
                 .query(LINE)
@@ -88,7 +90,7 @@ class MessageLog {
     /** What went by customer service between two times, in seconds, both included. */
     List<Line> records(String account, long from, long to, Page page) {
         return database.sql("SELECT " + COLUMNS
-                        + " FROM message WHERE account = ? AND via <> 'passive' AND at >= ? AND at < ? AND id > ?"
+                        + " FROM message WHERE account = ? AND via IN ('push', 'custom') AND at >= ? AND at < ? AND id > ?"
                         + " ORDER BY id LIMIT ?")
                 .params(account, from * 1000, (to + 1) * 1000, page.after(), Math.min(page.size(), LIMIT))
                 .query(LINE)

@@ -81,7 +81,7 @@ class PlatformController {
     }
 
     static Shown shown(MessageLog.Line line) {
-        boolean json = line.via().equals(MessageLog.CUSTOM);
+        boolean json = line.via().equals(MessageLog.CUSTOM) || line.via().equals(MessageLog.NOTICE);
         return new Shown(
                 line.id(),
                 line.from(),

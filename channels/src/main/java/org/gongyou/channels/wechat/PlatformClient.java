@@ -2,6 +2,8 @@ package org.gongyou.channels.wechat;
 
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import me.chanjar.weixin.common.bean.WxAccessToken;
@@ -10,9 +12,12 @@ import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.mp.api.impl.WxMpServiceHttpComponentsImpl;
+import me.chanjar.weixin.mp.config.WxMpConfigStorage;
 import me.chanjar.weixin.mp.config.WxMpHostConfig;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.gongyou.channels.token.AccessTokens;
 
 /**
@@ -93,6 +98,27 @@ final class PlatformClient extends WxMpServiceHttpComponentsImpl {
                 throw e;
             }
             return call(executor, uri, data, other);
+        }
+    }
+
+    /** The platform's answer to a code of its web sign-in; this call has the account's secret instead of a token. */
+    String signIn(String code) throws WxErrorException {
+        WxMpConfigStorage config = getWxMpConfigStorage();
+        String address = config.getHostConfig().getApiHost() + "/sns/oauth2/access_token?appid=" + config.getAppId()
+                + "&secret=" + config.getSecret() + "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8)
+                + "&grant_type=authorization_code";
+        try {
+            String answer = http.execute(
+                    new HttpGet(address), it -> EntityUtils.toString(it.getEntity(), StandardCharsets.UTF_8));
+            WxError error = WxError.fromJson(answer, WxType.MP);
+            if (error.getErrorCode() != 0) {
+                throw new WxErrorException(error);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new WxErrorException(e);
+        } catch (JsonParseException e) {
+            throw new WxErrorException(new IOException("unreadable answer"));
         }
     }
 

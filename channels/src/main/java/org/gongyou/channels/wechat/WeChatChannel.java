@@ -16,10 +16,12 @@ import org.gongyou.channels.wechat.SentRecord.Period;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
 import org.gongyou.core.message.Delivery;
+import org.gongyou.core.message.Heading;
 import org.gongyou.core.message.OutboundMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +44,7 @@ class WeChatChannel implements Channel {
     private final WeChatAccounts accounts;
     private final PlatformClients clients;
     private final Permissions permissions;
+    private final ObjectProvider<Herald> herald;
     private final Clock clock;
 
     /** Lost at a restart: then delivery calls {@link #lookUp}. */
@@ -50,10 +53,16 @@ class WeChatChannel implements Channel {
             .expireAfterWrite(Duration.ofHours(6))
             .build();
 
-    WeChatChannel(WeChatAccounts accounts, PlatformClients clients, Permissions permissions, Clock clock) {
+    WeChatChannel(
+            WeChatAccounts accounts,
+            PlatformClients clients,
+            Permissions permissions,
+            ObjectProvider<Herald> herald,
+            Clock clock) {
         this.accounts = accounts;
         this.permissions = permissions;
         this.clients = clients;
+        this.herald = herald;
         this.clock = clock;
     }
 
@@ -146,6 +155,21 @@ class WeChatChannel implements Channel {
         }
         unfinished.invalidate(sending);
         return new Delivery.Accepted();
+    }
+
+    @Override
+    public @Nullable Long allowance(AccountRef ref) {
+        return accounts.find(ref.name())
+                .filter(permissions::mayPush)
+                .map(account -> CallQuota.left(clients.of(account), account))
+                .orElse(null);
+    }
+
+    @Override
+    public Delivery announce(AccountRef ref, String recipient, Heading heading) {
+        return accounts.find(ref.name())
+                .flatMap(account -> herald.stream().findFirst().map(it -> it.announce(account, recipient, heading)))
+                .orElseGet(() -> new Delivery.WindowClosed(""));
     }
 
     @Override

@@ -13,7 +13,11 @@ import org.gongyou.channels.callback.Push;
 import org.gongyou.channels.callback.Reception;
 import org.gongyou.channels.callback.Reception.Deadline;
 import org.gongyou.channels.wechat.CallbackDoor.Opened;
+import org.gongyou.core.message.Content;
+import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,12 +34,16 @@ class WeChatController extends CallbackAddress {
 
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
+    private static final String NOTICE_FINISHED = "event:templatesendjobfinish";
+
     private final WeChatAccounts accounts;
     private final WeChatProperties properties;
     private final Reception reception;
     private final Permissions permissions;
     private final Attempts attempts;
     private final CallbackWatch watch;
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<SceneBook> scenes;
     private final Clock clock;
 
     WeChatController(
@@ -45,6 +53,8 @@ class WeChatController extends CallbackAddress {
             Permissions permissions,
             Attempts attempts,
             CallbackWatch watch,
+            ApplicationEventPublisher events,
+            ObjectProvider<SceneBook> scenes,
             Clock clock) {
         super(WeChatAccount.CHANNEL, watch);
         this.accounts = accounts;
@@ -53,6 +63,8 @@ class WeChatController extends CallbackAddress {
         this.permissions = permissions;
         this.attempts = attempts;
         this.watch = watch;
+        this.events = events;
+        this.scenes = scenes;
         this.clock = clock;
     }
 
@@ -72,8 +84,14 @@ class WeChatController extends CallbackAddress {
         CallbackQuery query = CallbackQuery.parse(request.getQueryString());
         CallbackDoor.check(account, query);
         Opened opened = CallbackDoor.open(account, query, body(request));
-        Push push = PushReader.read(account, opened.fields());
+        Push push = withScene(account, PushReader.read(account, opened.fields()));
         query.signedAt().ifPresent(at -> watch.signed(account.ref(), at));
+        if (push.kind().equals(NOTICE_FINISHED)) {
+            events.publishEvent(new NoticeFinished(
+                    account.ref(),
+                    opened.fields().getOrDefault("MsgID", ""),
+                    opened.fields().getOrDefault("Status", "")));
+        }
 
         boolean mayPush = permissions.mayPush(account);
         boolean last = mayPush || attempts.isLast(push.message());
@@ -83,6 +101,30 @@ class WeChatController extends CallbackAddress {
         return reply.isEmpty()
                 ? text("success")
                 : answer(HttpStatus.OK, XML, xml(account, push, opened.encrypted(), reply.get()));
+    }
+
+    /** What a scanned code leads to goes with the event, so that the dialogue need not know the scene. */
+    private Push withScene(WeChatAccount account, Push push) {
+        InboundMessage message = push.message();
+        if (!(message.content() instanceof Content.Event event)) {
+            return push;
+        }
+        String scene = event.key() == null ? "" : event.key();
+        boolean arrival = event.kind() == Content.Event.Kind.SCAN || event.kind() == Content.Event.Kind.SUBSCRIBE;
+        return scenes.stream()
+                .findFirst()
+                .filter(it -> arrival)
+                .flatMap(it -> it.service(account, scene))
+                .map(service -> new Push(
+                        push.recipient(),
+                        push.kind(),
+                        new InboundMessage(
+                                message.account(),
+                                message.sender(),
+                                message.messageKey(),
+                                message.sentAt(),
+                                new Content.Event(event.kind(), "start:" + service))))
+                .orElse(push);
     }
 
     private String xml(WeChatAccount account, Push push, boolean encrypted, OutboundMessage reply) {

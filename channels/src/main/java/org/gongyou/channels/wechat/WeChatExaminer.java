@@ -13,13 +13,11 @@ import org.gongyou.core.message.AccountRef;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Examines official accounts by calls that change nothing. */
 @Component
 class WeChatExaminer implements Examiner {
 
-    private static final String SEND = "/cgi-bin/message/custom/send";
     private static final int NOT_ALLOWED = 48001;
     private static final int FEW_LEFT_PERCENT = 10;
 
@@ -27,7 +25,6 @@ class WeChatExaminer implements Examiner {
     private static final Set<Integer> ALLOWED = Set.of(46003);
 
     private static final Pattern ADDRESS = Pattern.compile("invalid ip ([0-9a-fA-F.:]+)");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final WeChatAccounts accounts;
     private final PlatformClients clients;
@@ -132,9 +129,7 @@ class WeChatExaminer implements Examiner {
 
     private static Finding quota(WeChatAccount account, PlatformClient client) {
         try {
-            JsonNode quota = JSON.readTree(client.post(
-                            account.apiBase() + "/cgi-bin/openapi/quota/get", "{\"cgi_path\":\"" + SEND + "\"}"))
-                    .path("quota");
+            JsonNode quota = CallQuota.of(client, account);
             long limit = quota.path("daily_limit").asLong(0);
             long remain = quota.path("remain").asLong(0);
             String found = "今天还剩 " + remain + " 次，共 " + limit + " 次";

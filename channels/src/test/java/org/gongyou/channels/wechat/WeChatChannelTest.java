@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,11 @@ class WeChatChannelTest {
 
     private WeChatChannel channel(Kind kind, URI api) {
         return new WeChatChannel(
-                new WeChatAccounts(List.of(Payloads.account(kind, api))), clients, permissions, Clock.systemUTC());
+                new WeChatAccounts(List.of(Payloads.account(kind, api))),
+                clients,
+                permissions,
+                new DefaultListableBeanFactory().getBeanProvider(Herald.class),
+                Clock.systemUTC());
     }
 
     private WeChatChannel channel() {
