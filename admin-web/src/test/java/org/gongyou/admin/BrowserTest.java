@@ -80,6 +80,8 @@ class BrowserTest {
                 "join-by-wechat",
                 "one-person",
                 "photo",
+                "channels",
+                "broadcast",
                 "console",
                 "offers",
                 "aid",

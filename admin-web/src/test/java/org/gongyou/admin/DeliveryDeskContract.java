@@ -2,6 +2,7 @@ package org.gongyou.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,46 @@ abstract class DeliveryDeskContract extends DoorContract {
         assertThat(browser.post("/api/channels/wechat/nobody/examination", Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void countsAndSendsABroadcast() throws InterruptedException {
+        operators.create("worker-b", "小李", "the right one", Set.of(Role.CASE_WORKER));
+        browser.signIn("worker-b", "the right one");
+        assertThat(browser.get("/api/broadcasts").status()).isEqualTo(403);
+        browser.signIn("admin", PASSWORD);
+        AccountRef h5 = new AccountRef("app", "broadcast-" + System.nanoTime());
+        application.bean(Contacts.class).resolve(h5, "v1");
+        Map<String, List<String>> segment = Map.of("accounts", List.of(h5.toString()));
+
+        JsonNode preview = browser.post("/api/broadcasts/preview", segment).json();
+        assertThat(preview.path("people").path("FETCHED").asInt()).isEqualTo(1);
+        assertThat(browser.post("/api/broadcasts/preview", Map.of()).status()).isEqualTo(400);
+        Answer written = browser.post(
+                "/api/broadcasts", Map.of("title", "体检", "text", "周六免费体检", "service", "aid.apply", "segment", segment));
+        assertThat(written.status()).isEqualTo(201);
+        String path = "/api/broadcasts/" + written.json().path("id").asLong();
+        assertThat(browser.post(path + "/pause", Map.of()).status()).isEqualTo(409);
+        assertThat(browser.post(path + "/start", Map.of()).status()).isEqualTo(200);
+        for (int i = 0;
+                i < 100 && !browser.get(path).json().path("state").asString().equals("DONE");
+                i++) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        assertThat(browser.get(path).json().path("told").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesSettingsOfAnAccountThatIsNotThere() {
+        browser.signIn("admin", PASSWORD);
+        for (String what : List.of("menu", "menu/live", "codes", "notices", "notices/offered")) {
+            assertThat(browser.get("/api/channels/wechat/nobody/" + what).status())
+                    .as(what)
+                    .isEqualTo(404);
+        }
+        assertThat(browser.post("/api/channels/wechat/nobody/codes", Map.of("service", "", "place", ""))
+                        .status())
+                .isEqualTo(400);
     }
 
     private void tell(String person) {

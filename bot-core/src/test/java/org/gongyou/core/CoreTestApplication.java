@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
     "org.gongyou.core.delivery",
     "org.gongyou.core.parameter",
     "org.gongyou.core.announcement",
+    "org.gongyou.core.broadcast",
     "org.gongyou.core.fulfilment",
     "org.gongyou.core.registration",
     "org.gongyou.core.appointment",

@@ -93,7 +93,7 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
                         .requestMatchers(HttpMethod.POST, "/api/offers/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())
-                        .requestMatchers("/api/channels/**")
+                        .requestMatchers("/api/channels/**", "/api/broadcasts/**")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/deliveries/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())

@@ -1,0 +1,6 @@
+package org.gongyou.core.broadcast;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class BroadcastOnMariaDbTest extends BroadcastContract {}
