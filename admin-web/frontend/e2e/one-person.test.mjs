@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { eventually, h5, launch, leave, phone, picture, somebody, visit, watched, weChat } from './house.mjs'
+import { base, eventually, h5, launch, leave, phone, picture, somebody, visit, watched, weChat } from './house.mjs'
 
 let browser
 before(async () => void (browser = await launch()))
@@ -53,4 +53,25 @@ test('a form begun in WeChat goes on in the app once both have proved one phone'
     assert.match(await wechat.say('你好'), /您已经在App接着办了/)
   })
   await leave(simulator, 'simulator-goes-on-elsewhere')
+})
+
+test('the page opened inside WeChat knows the follower', { timeout: 180_000 }, async () => {
+  const openid = 'oSignIn' + Date.now()
+  const said = await fetch(`${base}/simulator/wechat/demo/say`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ openid, type: 'text', text: '我想加入工会' }),
+  })
+  assert.ok(said.ok)
+  const page = await visit(browser, '/', phone)
+  await watched(page, 'wechat-sign-in', async () => {
+    const visitor = await page.evaluate(() => localStorage.getItem('gongyou.visit'))
+    await page.context().addCookies([{ name: 'simulator_openid', value: openid, url: base.replace('localhost', '127.0.0.1') }])
+    await page.goto(`${base}/channels/wechat/demo/sign-in?back=/`)
+    await h5(page).greeted()
+    assert.equal(new URL(page.url()).search, '')
+    assert.notEqual(await page.evaluate(() => localStorage.getItem('gongyou.visit')), visitor)
+    assert.match(await h5(page).say('接着填'), /姓名|加入工会/)
+  })
+  await leave(page, 'wechat-signed-in')
 })

@@ -97,6 +97,16 @@ export class AppChannel {
     return (await response.json()) as Session
   }
 
+  /** Opens the session of the follower whom WeChat has just named; the server knows him by a cookie. */
+  async openFollower(): Promise<Session> {
+    const response = await ask(this.url('sessions'), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ wechat: true }),
+    })
+    return (await response.json()) as Session
+  }
+
   async send(token: string, clientMsgId: string, content: Content): Promise<void> {
     await this.post(token, 'messages', { client_msg_id: clientMsgId, content })
   }

@@ -1,5 +1,6 @@
 import { ref, type Ref } from 'vue'
-import type { Identity } from '@/client/app-channel'
+import { AppChannel, type Identity } from '@/client/app-channel'
+import { BrowserMemory } from '@/client/visitor'
 
 /** Where the chat is shown: on a page of its own, or in the window that `widget.js` opens on a page of somebody else. */
 export interface Place {
@@ -17,12 +18,29 @@ type FromHost = { gongyou: 'hello'; identity?: Identity; shown: boolean } | { go
 const patience = 3000
 
 /** Finds out where we are. In a window it waits for what the host page says of its user. */
-export function findPlace(): Promise<Place> {
+export async function findPlace(): Promise<Place> {
   const account = /^\/embed\/([a-z0-9-]+)/.exec(location.pathname)?.[1]
   if (!account || window.parent === window) {
-    return Promise.resolve({ account: account ?? 'h5', embedded: false, shown: ref(true), close() {}, tellUnread() {} })
+    await follower(account ?? 'h5')
+    return { account: account ?? 'h5', embedded: false, shown: ref(true), close() {}, tellUnread() {} }
   }
   return inWindow(account)
+}
+
+/** Whoever comes from WeChat's sign-in goes on as himself, not as who was here before; who was not named is a visitor. */
+async function follower(account: string): Promise<void> {
+  const here = new URL(location.href)
+  if (here.searchParams.get('wechat') !== '1') {
+    return
+  }
+  here.searchParams.delete('wechat')
+  history.replaceState(history.state, '', here)
+  const session = await new AppChannel(account).openFollower().catch(() => null)
+  if (session) {
+    const memory = new BrowserMemory(account)
+    memory.forget()
+    memory.remember(session)
+  }
 }
 
 /** Of what the host says only what its server has signed: a script there must not choose whose conversation this is. */

@@ -39,6 +39,29 @@ public class Contacts {
         return find(account, externalId).orElseGet(() -> create(account, externalId));
     }
 
+    /**
+     * The contact; if it is new, of the same person as another contact, who has come here by what a platform vouches for. One that
+     * is there keeps its person.
+     */
+    public ContactRef resolveAs(AccountRef account, String externalId, ContactRef same) {
+        return find(account, externalId).orElseGet(() -> {
+            try {
+                return transactions.apart(() -> join(account, externalId, same.personId()));
+            } catch (DuplicateKeyException e) {
+                return find(account, externalId).orElseThrow(() -> e);
+            }
+        });
+    }
+
+    private ContactRef join(AccountRef account, String externalId, long personId) {
+        Instant now = clock.instant();
+        NewRow contact = new NewRow(personId, account, externalId, now);
+        contacts.insertContact(contact);
+        contacts.vouch(contact.getId());
+        conversations.insert(contact.getId(), now);
+        return find(account, externalId).orElseThrow();
+    }
+
     /** The contact, if there is one. */
     public Optional<ContactRef> find(AccountRef account, String externalId) {
         return Optional.ofNullable(contacts.find(account, externalId));

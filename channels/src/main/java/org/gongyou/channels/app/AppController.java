@@ -2,6 +2,7 @@ package org.gongyou.channels.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.gongyou.channels.wechat.signin.FollowerTickets;
 import org.gongyou.core.conversation.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -20,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +58,10 @@ class AppController {
             @Schema(description = "HMAC-SHA256(identity-secret, member_id + \".\" + exp)，十六进制")
             @JsonProperty("identity_hash")
             @Nullable
-            String identityHash) {
+            String identityHash,
+
+            @Schema(description = "从公众号网页授权回来的人：凭随后两分钟内有效的 Cookie 进入他自己的会话") @Nullable
+            Boolean wechat) {
 
         SignedIdentities.@Nullable Claim claim() {
             return SignedIdentities.claim(memberId, exp, identityHash);
@@ -123,15 +129,20 @@ class AppController {
     SessionResponse open(
             @PathVariable String account,
             @RequestBody(required = false) @Nullable SessionRequest request,
+            @Parameter(hidden = true) @CookieValue(name = FollowerTickets.COOKIE, required = false) @Nullable
+                    String ticket,
             HttpServletRequest http) {
         String visitorId = request == null ? null : request.visitorId();
         if (visitorId != null && !VISITOR_ID.matcher(visitorId).matches()) {
             throw AppProblem.badRequest("visitor_id 应为 8–64 位字母、数字或 . _ - 。");
         }
         SignedIdentities.Claim claim = request == null ? null : request.claim();
-        AppSessions.Opened opened = claim == null
-                ? sessions.open(account, visitorId, http.getRemoteAddr())
-                : sessions.openSigned(account, claim, http.getRemoteAddr());
+        boolean follower = request != null && Boolean.TRUE.equals(request.wechat());
+        AppSessions.Opened opened = follower
+                ? sessions.openFollower(account, ticket, http.getRemoteAddr())
+                : claim == null
+                        ? sessions.open(account, visitorId, http.getRemoteAddr())
+                        : sessions.openSigned(account, claim, http.getRemoteAddr());
         AppSession session = opened.session();
         return new SessionResponse(
                 opened.token(),

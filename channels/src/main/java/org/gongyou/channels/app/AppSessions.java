@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.gongyou.channels.callback.Sha256;
+import org.gongyou.channels.wechat.signin.FollowerTickets;
+import org.gongyou.channels.wechat.signin.FollowerTickets.Follower;
 import org.gongyou.core.conversation.ContactRef;
 import org.gongyou.core.conversation.Contacts;
 import org.gongyou.core.message.AccountRef;
@@ -34,6 +37,7 @@ class AppSessions {
     private final AppSessionMapper sessions;
     private final Contacts contacts;
     private final SignedIdentities signed;
+    private final FollowerTickets tickets;
     private final Clock clock;
 
     AppSessions(
@@ -42,12 +46,14 @@ class AppSessions {
             AppSessionMapper sessions,
             Contacts contacts,
             SignedIdentities signed,
+            FollowerTickets tickets,
             Clock clock) {
         this.properties = properties;
         this.limits = limits;
         this.sessions = sessions;
         this.contacts = contacts;
         this.signed = signed;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
@@ -76,6 +82,23 @@ class AppSessions {
         ContactRef contact = contacts.resolve(new AccountRef(AppChannel.NAME, account), sender);
         contacts.vouchFor(contact);
         return begin(account, random(16), sender, contact);
+    }
+
+    /**
+     * Opens a session for a follower of a WeChat account, whom the platform has named; he is the same person here and there.
+     *
+     * @throws AppProblem 404 for an account that is not there, 401 for a ticket that is not good, 429 as above
+     */
+    Opened openFollower(String account, @Nullable String ticket, String address) {
+        requireAccount(account);
+        limits.countSession(address);
+        Follower follower = (ticket == null ? Optional.<Follower>empty() : tickets.open(ticket))
+                .orElseThrow(AppProblem::noIdentity);
+        String name = follower.account() + "/" + follower.openid();
+        String sender = "w" + Sha256.hex(account + "/" + name).substring(0, 40);
+        ContactRef there = contacts.resolve(follower.account(), follower.openid());
+        ContactRef here = contacts.resolveAs(new AccountRef(AppChannel.NAME, account), sender, there);
+        return begin(account, random(16), sender, here);
     }
 
     private Opened begin(String account, String visitor, String sender, ContactRef contact) {
