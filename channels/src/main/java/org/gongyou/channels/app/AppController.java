@@ -10,6 +10,9 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -21,7 +24,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The app channel's door. Every address but that of sessions wants a session's token. */
 @RestController
@@ -204,17 +205,21 @@ class AppController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = AppEntry.class)))
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> events(
+    void events(
             @PathVariable String account,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            @RequestParam(defaultValue = "0") long after) {
+            @RequestParam(defaultValue = "0") long after,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         AppSession session = sessions.require(account, authorization);
         long seq = lastEventId == null || lastEventId.isBlank() ? after : number(lastEventId);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .header("X-Accel-Buffering", "no")
-                .body(streams.open(session, Math.max(0, seq)));
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.setHeader("X-Accel-Buffering", "no");
+        streams.open(session, Math.max(0, seq), request.startAsync());
     }
 
     /** Marks everything up to a line as read; other devices of the person are told. */
@@ -236,7 +241,8 @@ class AppController {
     void typing(
             @PathVariable String account,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        hints.tell(Hint.typing(sessions.require(account, authorization).conversationId()));
+        AppSession session = sessions.require(account, authorization);
+        hints.tell(Hint.typing(session.conversationId()));
     }
 
     private static long number(String lastEventId) {

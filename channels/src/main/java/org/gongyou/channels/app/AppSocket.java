@@ -1,20 +1,15 @@
 package org.gongyou.channels.app;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.gongyou.core.conversation.Transcript;
-import org.gongyou.core.conversation.TranscriptEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.SessionLimitExceededException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One open socket. Frames of the client are read by one thread at a time, its conversation is told by another; the session
- * takes messages from both.
+ * One open socket. Frames of the client are read by one thread at a time, its conversation is told by another; neither waits
+ * for a client that does not read.
  */
 final class AppSocket implements ConversationWatch.Listener, Connections.Connection {
 
@@ -30,13 +25,21 @@ final class AppSocket implements ConversationWatch.Listener, Connections.Connect
     /** Went on although it was told that it says too much. */
     static final CloseStatus TOO_OFTEN = new CloseStatus(4429, "too many frames");
 
+    /** The line to the client. */
+    interface Wire extends Outgoing.Line {
+
+        /** Closes it, soon. Nothing is under way. */
+        void close(CloseStatus status);
+    }
+
     /** What a socket needs of the house. */
     record House(Transcript transcript, ConversationWatch watch, JsonMapper json, Clock clock) {}
 
     /** Whose socket it is, once that is known. */
     private record Owner(AppSession session, ConversationWatch.Watcher watcher) {}
 
-    private final WebSocketSession out;
+    private final Wire wire;
+    private final Outgoing out;
     private final String account;
     private final House house;
     private final FrameReader frames;
@@ -48,8 +51,9 @@ final class AppSocket implements ConversationWatch.Listener, Connections.Connect
     private volatile boolean closed;
     private @Nullable Instant typedAt;
 
-    AppSocket(WebSocketSession out, String account, House house, FrameReader frames) {
-        this.out = out;
+    AppSocket(Wire wire, String account, House house, FrameReader frames) {
+        this.wire = wire;
+        this.out = new Outgoing(wire, this::goOn, () -> close(CloseStatus.SESSION_NOT_RELIABLE));
         this.account = account;
         this.house = house;
         this.frames = frames;
@@ -126,43 +130,30 @@ final class AppSocket implements ConversationWatch.Listener, Connections.Connect
     @Override
     public synchronized void look() {
         Tail rest = tail;
-        if (rest == null) {
+        if (rest == null || out.isFull()) {
             return;
         }
-        try {
-            rest.showRest(this::show, () -> closed || tail != rest);
-        } catch (IOException e) {
-            close(CloseStatus.SESSION_NOT_RELIABLE); // it comes back with its last number
+        rest.showRest(entry -> say(AppEvent.message(entry)), () -> closed || tail != rest || out.isFull());
+    }
+
+    private void goOn() {
+        Owner current = owner;
+        if (current != null) {
+            current.watcher().wake();
         }
     }
 
     @Override
     public void hear(Hint hint) {
         AppEvent event = AppEvent.of(hint, house.clock().instant());
-        if (event != null) {
+        if (event != null && !out.isFull()) {
             say(event);
         }
     }
 
-    private void show(TranscriptEntry entry) throws IOException {
-        write(AppEvent.message(entry));
-    }
-
     /** Says something, if the client is still there. */
     void say(Object frame) {
-        try {
-            write(frame);
-        } catch (IOException e) {
-            close(CloseStatus.SESSION_NOT_RELIABLE);
-        }
-    }
-
-    private void write(Object frame) throws IOException {
-        try {
-            out.sendMessage(new TextMessage(house.json().writeValueAsString(frame)));
-        } catch (IllegalStateException | SessionLimitExceededException e) {
-            throw new IOException("closed, or read too slowly", e); // after the latter it would drop all that is said
-        }
+        out.offer(house.json().writeValueAsString(frame));
     }
 
     @Override
@@ -187,11 +178,7 @@ final class AppSocket implements ConversationWatch.Listener, Connections.Connect
 
     void close(CloseStatus status) {
         closed = true;
-        try {
-            out.close(status);
-        } catch (IOException e) {
-            closed();
-        }
+        out.end(() -> wire.close(status)); // a client that was left comes back with its last number
     }
 
     /** It is closed: nobody watches for it any more. */

@@ -3,6 +3,7 @@ package org.gongyou.channels.app;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,6 @@ import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 
 /** The app channel's sockets. A frame that is none is answered by an error and costs nobody his connection. */
 @Component
@@ -27,8 +27,7 @@ class AppSocketHandler extends AbstractWebSocketHandler implements SubProtocolCa
     static final String PROTOCOL = "gongyou.v1";
 
     private static final Logger LOG = LoggerFactory.getLogger(AppSocketHandler.class);
-    private static final int SEND_MILLIS = 10_000;
-    private static final int SEND_BUFFER = 512 * 1024;
+    private static final int CLOSERS = 2;
     private static final long CHECK_MILLIS = 1000;
 
     private final AppProperties properties;
@@ -37,6 +36,7 @@ class AppSocketHandler extends AbstractWebSocketHandler implements SubProtocolCa
     private final Map<String, AppSocket> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("app-sockets-"));
+    private final ExecutorService closers = Executors.newFixedThreadPool(CLOSERS, DaemonThreads.named("app-close-"));
 
     AppSocketHandler(AppProperties properties, AppFrames frames, AppSocket.House house) {
         this.properties = properties;
@@ -59,7 +59,7 @@ class AppSocketHandler extends AbstractWebSocketHandler implements SubProtocolCa
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         AppSocket socket = new AppSocket(
-                new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, SEND_BUFFER),
+                new SocketLine(session, closers),
                 SocketDoor.account(session.getUri()),
                 house,
                 new FrameReader(house.json(), (int) properties.bodyLimit().toBytes(), properties.framesPerMinute()));

@@ -1,5 +1,8 @@
 package org.gongyou.channels.app;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
@@ -13,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,43 +48,43 @@ class EventStreams {
         timer.scheduleWithFixedDelay(() -> open.forEach(Stream::keepAlive), period, period, TimeUnit.MILLISECONDS);
     }
 
-    /** Opens a stream of everything after {@code seq}. */
-    SseEmitter open(AppSession session, long seq) {
-        SseEmitter emitter = new SseEmitter(properties.streamLife().toMillis());
-        Stream stream = new Stream(session, seq, emitter);
+    /** Makes the request a stream of everything after {@code seq}. */
+    void open(AppSession session, long seq, AsyncContext request) throws IOException {
+        Stream stream = new Stream(session, seq, request);
+        request.setTimeout(properties.streamLife().toMillis());
+        request.addListener(stream);
         open.add(stream);
         connections.add(session, stream);
-        emitter.onTimeout(emitter::complete);
-        emitter.onError(fault -> stream.close());
-        emitter.onCompletion(stream::close);
         stream.begin();
-        return emitter;
     }
 
     /** Lets the server stop without waiting for those who listen; they come back by themselves. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
         timer.shutdownNow();
-        open.forEach(stream -> stream.emitter.complete());
+        open.forEach(Stream::giveWay);
     }
 
-    private final class Stream implements ConversationWatch.Listener, Connections.Connection {
+    private final class Stream implements ConversationWatch.Listener, Connections.Connection, AsyncListener {
 
         private final AppSession session;
         private final Tail tail;
-        private final SseEmitter emitter;
+        private final StreamLine line;
+        private final Outgoing out;
         private boolean begun;
         private volatile boolean due = true;
         private volatile boolean closed;
         private volatile ConversationWatch.@Nullable Watcher watcher;
 
-        Stream(AppSession session, long seq, SseEmitter emitter) {
+        Stream(AppSession session, long seq, AsyncContext request) throws IOException {
             this.session = session;
             this.tail = new Tail(transcript, session.conversationId(), seq);
-            this.emitter = emitter;
+            this.line = new StreamLine(request, this::close);
+            this.out = new Outgoing(line, this::goOn, this::close);
         }
 
         void begin() {
+            line.open();
             watcher = watch.watch(session.conversationId(), this);
             if (closed) {
                 close();
@@ -99,47 +101,69 @@ class EventStreams {
 
         @Override
         public void look() {
-            try {
-                if (due) {
-                    due = false;
-                    emitter.send(SseEmitter.event().comment("ping").reconnectTime(RECONNECT_MILLIS));
-                }
-                if (!begun && tail.leadBack()) {
-                    send("reset", AppAnswer.reset(tail.last()));
-                }
-                begun = true;
-                tail.showRest(this::show, () -> closed);
-            } catch (IOException | IllegalStateException e) {
-                close(); // the client has gone; it will come back with its last number
+            if (out.isFull()) {
+                return; // looks again when what lies there has left
+            }
+            if (due) {
+                due = false;
+                out.offer(":ping\nretry:" + RECONNECT_MILLIS + "\n\n");
+            }
+            if (!begun && tail.leadBack()) {
+                send("reset", AppAnswer.reset(tail.last()));
+            }
+            begun = true;
+            tail.showRest(this::show, () -> closed || out.isFull());
+        }
+
+        private void goOn() {
+            ConversationWatch.Watcher current = watcher;
+            if (current != null) {
+                current.wake();
             }
         }
 
         @Override
         public void hear(Hint hint) {
             AppEvent event = AppEvent.of(hint, clock.instant());
-            if (event != null) {
-                try {
-                    send(event.type(), event);
-                } catch (IOException | IllegalStateException e) {
-                    close();
-                }
+            if (event != null && !out.isFull()) {
+                send(event.type(), event);
             }
         }
 
-        private void show(TranscriptEntry entry) throws IOException {
-            emitter.send(SseEmitter.event()
-                    .id(String.valueOf(entry.seq()))
-                    .name("message")
-                    .data(json.writeValueAsString(AppEntry.of(entry))));
+        private void show(TranscriptEntry entry) {
+            String data = json.writeValueAsString(AppEntry.of(entry));
+            out.offer("id:" + entry.seq() + "\nevent:message\ndata:" + data + "\n\n");
         }
 
-        private void send(String name, Object data) throws IOException {
-            emitter.send(SseEmitter.event().name(name).data(json.writeValueAsString(data)));
+        private void send(String name, Object data) {
+            out.offer("event:" + name + "\ndata:" + json.writeValueAsString(data) + "\n\n");
         }
 
         @Override
         public void giveWay() {
-            emitter.complete();
+            close();
+            out.end(line::end);
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            giveWay(); // its life is over; the client comes back with its last number
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            close();
+            line.end(); // there is nobody to tell it to
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            close();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // the request lasts already
         }
 
         void close() {

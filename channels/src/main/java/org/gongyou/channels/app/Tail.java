@@ -1,8 +1,8 @@
 package org.gongyou.channels.app;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.gongyou.core.conversation.Transcript;
 import org.gongyou.core.conversation.TranscriptEntry;
 
@@ -13,15 +13,12 @@ import org.gongyou.core.conversation.TranscriptEntry;
 final class Tail {
 
     private static final int PAGE = 100;
-
-    /** Shows a line to the person; throws if he has gone. */
-    interface Screen {
-        void show(TranscriptEntry entry) throws IOException;
-    }
+    private static final int SHORTEST_PAGE = 5;
 
     private final Transcript transcript;
     private final long conversationId;
     private long last;
+    private int size = PAGE;
 
     Tail(Transcript transcript, long conversationId, long after) {
         this.transcript = transcript;
@@ -45,15 +42,28 @@ final class Tail {
         return last;
     }
 
-    /** Shows what there is after the last line that was shown. */
-    void showRest(Screen screen, BooleanSupplier gone) throws IOException {
+    /**
+     * Shows what there is after the last line that was shown.
+     *
+     * @param enough whether the person has gone, or cannot take more just now
+     */
+    void showRest(Consumer<TranscriptEntry> screen, BooleanSupplier enough) {
         List<TranscriptEntry> page;
+        boolean more;
         do {
-            page = transcript.after(conversationId, last, PAGE);
+            page = transcript.after(conversationId, last, size);
+            int shown = 0;
             for (TranscriptEntry entry : page) {
-                screen.show(entry);
+                if (enough.getAsBoolean()) {
+                    size = Math.max(SHORTEST_PAGE, shown); // the rest is read again: next time no more than is shown
+                    return;
+                }
+                screen.accept(entry);
                 last = entry.seq();
+                shown++;
             }
-        } while (page.size() == PAGE && !gone.getAsBoolean());
+            more = page.size() == size;
+            size = Math.min(PAGE, size * 2);
+        } while (more);
     }
 }
