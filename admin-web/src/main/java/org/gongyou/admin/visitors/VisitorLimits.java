@@ -34,7 +34,7 @@ class VisitorLimits implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/public/**");
+        registry.addInterceptor(this).addPathPatterns("/api/public/**", "/site/**", "/cards/**");
     }
 
     @Override

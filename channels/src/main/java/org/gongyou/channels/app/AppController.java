@@ -101,6 +101,7 @@ class AppController {
     private final EventStreams streams;
     private final ReadMarks marks;
     private final Hints hints;
+    private final AppLimits limits;
 
     AppController(
             AppSessions sessions,
@@ -108,13 +109,15 @@ class AppController {
             LongPolls polls,
             EventStreams streams,
             ReadMarks marks,
-            Hints hints) {
+            Hints hints,
+            AppLimits limits) {
         this.sessions = sessions;
         this.incoming = incoming;
         this.polls = polls;
         this.streams = streams;
         this.marks = marks;
         this.hints = hints;
+        this.limits = limits;
     }
 
     /**
@@ -231,6 +234,7 @@ class AppController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody ReadRequest request) {
         AppSession session = sessions.require(account, authorization);
+        limits.countSign(session.sender());
         marks.read(session.conversationId(), AppFrame.number(request.seq(), "seq"));
     }
 
@@ -242,6 +246,7 @@ class AppController {
             @PathVariable String account,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         AppSession session = sessions.require(account, authorization);
+        limits.countSign(session.sender());
         hints.tell(Hint.typing(session.conversationId()));
     }
 

@@ -10,17 +10,19 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** How often a visitor may write and an address may open sessions. Counted by each instance for itself. */
+/** How often a visitor may write and give signs, and an address may open sessions. Counted by each instance for itself. */
 @Component
 class AppLimits {
 
     private final LoadingCache<String, Bucket> messages;
+    private final LoadingCache<String, Bucket> signs;
     private final LoadingCache<String, Bucket> sessions;
     private final LoadingCache<String, Bucket> sockets;
 
     AppLimits(AppProperties properties, Clock clock) {
         TimeMeter time = meter(clock);
         this.messages = buckets(properties.messagesPerMinute(), time);
+        this.signs = buckets(properties.framesPerMinute(), time);
         this.sessions = buckets(properties.sessionsPerMinute(), time);
         this.sockets = buckets(properties.sessionsPerMinute(), time);
     }
@@ -32,6 +34,15 @@ class AppLimits {
      */
     void countMessage(String sender) {
         count(messages, sender);
+    }
+
+    /**
+     * Counts a sign that leaves no line, such as that somebody is writing or has read.
+     *
+     * @throws AppProblem 429 if there were too many
+     */
+    void countSign(String sender) {
+        count(signs, sender);
     }
 
     /**

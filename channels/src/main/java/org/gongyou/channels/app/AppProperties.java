@@ -28,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param safetyPoll how often those who wait look for themselves, because another instance may have written
  * @param socketIdle after so long without a frame of the client its socket is closed; clients send {@code ping} in time
  * @param socketGrace how long a socket may stay open before it says whose it is
- * @param framesPerMinute how many frames one socket may send
+ * @param framesPerMinute how many frames one socket may send, and how many signs of writing and reading a visitor without one
  * @param connectionsPerPerson how many streams and sockets one person may have open on one instance; then the oldest
  *     gives way
  * @param sites the web sites of others that may show an account's chat

@@ -296,6 +296,19 @@ class AppControllerTest {
     }
 
     @Test
+    void limitsHowOftenAVisitorGivesSigns() {
+        int taken = 0;
+        while (taken < 2000
+                && app.post(taken % 2 == 0 ? "/typing" : "/read", "{\"seq\":0}").status() == 204) {
+            taken++;
+        }
+
+        assertThat(taken).isBetween(120, 1999); // on a slow machine the bucket fills up meanwhile
+        assertThat(app.post("/read", "{\"seq\":0}").status()).isIn(204, 429);
+        assertThat(app.say("m-1", "还能写").status()).isEqualTo(202);
+    }
+
+    @Test
     void limitsHowOftenAVisitorWrites() {
         int taken = 0;
         Answer answer = app.say("m-0", "第0条");
