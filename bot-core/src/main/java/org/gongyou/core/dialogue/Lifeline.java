@@ -25,6 +25,14 @@ public final class Lifeline {
                 .map(crisis -> OutboundMessage.text(Wording.of(key(crisis), Map.of("duty", NOBODY))));
     }
 
+    /**
+     * What is said to somebody in danger where everybody can read it: the hotlines, and the way to where nobody else does. It
+     * fits into a comment (140 characters).
+     */
+    public static String inPublic() {
+        return Wording.of("danger.public");
+    }
+
     private static String key(Crisis crisis) {
         if (crisis.doubtful()) {
             return crisis.self() ? "danger.ask" : "danger.ask.other";

@@ -134,7 +134,12 @@ class WeiboApi {
         return Map.of("uid", account.uid(), "expire_in", left);
     }
 
-    private WeiboAccount enter(String token, String path) {
+    /**
+     * Lets a call in.
+     *
+     * @throws Refusal if the token is not good, or as the knobs want it
+     */
+    WeiboAccount enter(String token, String path) {
         WeiboAccount account = accounts.all().stream()
                 .filter(WeiboAccount::demo)
                 .filter(one -> one.accessToken().value().equals(token))

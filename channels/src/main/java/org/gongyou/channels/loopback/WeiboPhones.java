@@ -36,8 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ConditionalOnSimulator
 class WeiboPhones {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH)
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH)
             .withZone(ZoneId.of("Asia/Shanghai"));
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -59,6 +59,14 @@ class WeiboClient {
                         .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
     }
 
+    /** Asks with the account's token. */
+    JsonNode get(WeiboAccount account, String path, Map<String, String> query) throws WeiboException {
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.put("access_token", account.accessToken().value());
+        URI address = URI.create(address(account.apiBase(), path) + "?" + encoded(all));
+        return call(account, HttpRequest.newBuilder(address).GET());
+    }
+
     private JsonNode call(WeiboAccount account, HttpRequest.Builder request) throws WeiboException {
         int code = 0;
         try {

@@ -2,9 +2,11 @@ package org.gongyou.channels.weibo;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.gongyou.channels.ConditionalOnSimulator;
 import org.gongyou.channels.callback.Secret;
+import org.gongyou.channels.weibo.WeiboProperties.Answers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -45,6 +48,21 @@ class WeiboConfiguration {
                 .execute((instance, context) -> reminder.look());
     }
 
+    /** What people say publicly, where that is wanted; see {@link WeiboProperties.PublicRemarks}. */
+    @Bean
+    Task<Void> weiboRemarkTask(RemarkPolls polls, Remarks remarks) {
+        return Tasks.recurring("weibo-remarks", FixedDelay.ofMinutes(1)).execute((instance, context) -> {
+            polls.lookAround();
+            remarks.answerDue();
+        });
+    }
+
+    @Bean
+    Task<Void> weiboForgetTask(Remarks remarks) {
+        return Tasks.recurring("weibo-forget-remarks", FixedDelay.ofHours(24))
+                .execute((instance, context) -> remarks.forgetOld());
+    }
+
     /** Only where the simulator is on. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnSimulator
@@ -61,7 +79,13 @@ class WeiboConfiguration {
                     null,
                     "5000000001",
                     "gongyou.example.org",
-                    WeiboProperties.Switches.DEFAULT,
+                    WeiboProperties.Switches.DEFAULT.withRemarks(new WeiboProperties.PublicRemarks(
+                            Duration.ofMinutes(10),
+                            Answers.ASKED,
+                            10,
+                            "/2/comments/reply.json",
+                            "/2/comments/create.json",
+                            "127.0.0.1")),
                     true,
                     URI.create("http://127.0.0.1:8080/simulator/weibo")));
         }

@@ -41,6 +41,11 @@ final class WeiboErrors {
             Map.entry(20012, "内容超过 140 字。缩短内容"),
             Map.entry(20013, "内容超过 300 字。缩短内容"),
             Map.entry(20015, "账号、IP 或应用异常。到微博管理中心查看通知"),
+            Map.entry(20101, "微博不存在或已删除。不用处理"),
+            Map.entry(20112, "没有权限评论这条微博。不用处理"),
+            Map.entry(20201, "评论不存在或已删除。不用处理"),
+            Map.entry(20206, "对方设置了评论权限。不用处理"),
+            Map.entry(20207, "对方设置了评论权限。不用处理"),
             Map.entry(20018, "含有不允许的链接。去掉链接"),
             Map.entry(20020, "被判为广告。修改内容"),
             Map.entry(20021, "含有不允许的内容。修改内容"));
@@ -50,6 +55,11 @@ final class WeiboErrors {
     /** Whether the code says that the account may not send at all. */
     static boolean isPermission(int code) {
         return code == 10014;
+    }
+
+    /** Whether the code says that the same words were there before. */
+    static boolean isRepetition(int code) {
+        return code == 20017 || code == 20019 || code == 20111;
     }
 
     /** The delivery after this code; 0 means that the call broke off. */

@@ -78,6 +78,7 @@ public record WeiboProperties(
      * @param answerMentions whether somebody who mentions the account (@) is answered by a private message. By default he
      *     is; mentions are pushed only with a special permission
      * @param replyPath the path of private messages; {@code /2/messages/reply/biz.json} at the commercial API
+     * @param remarks what becomes of what people say publicly
      */
     public record Switches(
             @DefaultValue("") Secret pathKey,
@@ -86,8 +87,54 @@ public record WeiboProperties(
             @DefaultValue("true") boolean answerMentions,
 
             @DefaultValue("/2/messages/reply.json") @NotBlank
-            String replyPath) {
+            String replyPath,
 
-        static final Switches DEFAULT = new Switches(new Secret(""), false, 290, true, "/2/messages/reply.json");
+            @DefaultValue @Valid @NotNull PublicRemarks remarks) {
+
+        static final Switches DEFAULT =
+                new Switches(new Secret(""), false, 290, true, "/2/messages/reply.json", PublicRemarks.DEFAULT);
+
+        Switches withRemarks(PublicRemarks other) {
+            return new Switches(pathKey, reversedReplyIds, textLimit, answerMentions, replyPath, other);
+        }
+    }
+
+    /** Which public remarks are answered publicly; words of danger always are. */
+    public enum Answers {
+        /** None. */
+        NONE,
+        /** Those that ask or complain. */
+        ASKED,
+        /** All. */
+        ALL
+    }
+
+    /**
+     * What becomes of comments under our posts and of posts that name us.
+     *
+     * @param poll how often the platform is asked for them; by default never, because two calls each time come out of the
+     *     100 a day that an open account has, and private messages come out of the same. Half an hour to an hour is what these
+     *     allow; with commercial access, five minutes
+     * @param answers which are answered
+     * @param perHour how many are, in an hour; the platform takes 30 posts and comments
+     * @param replyPath the path of replies to comments; {@code /2/comments/reply/biz.json} at the commercial API
+     * @param commentPath the path of comments; {@code /2/comments/create/biz.json} at the commercial API
+     * @param address the address that the platform wants to know as the writer's: our server's
+     */
+    public record PublicRemarks(
+            @DefaultValue("0s") @NotNull Duration poll,
+            @DefaultValue("ASKED") @NotNull Answers answers,
+            @DefaultValue("10") @Min(1) int perHour,
+
+            @DefaultValue("/2/comments/reply.json") @NotBlank
+            String replyPath,
+
+            @DefaultValue("/2/comments/create.json") @NotBlank
+            String commentPath,
+
+            @DefaultValue("127.0.0.1") @NotBlank String address) {
+
+        static final PublicRemarks DEFAULT = new PublicRemarks(
+                Duration.ZERO, Answers.ASKED, 10, "/2/comments/reply.json", "/2/comments/create.json", "127.0.0.1");
     }
 }

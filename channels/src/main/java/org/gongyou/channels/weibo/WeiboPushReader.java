@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class WeiboPushReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
     private static final Pattern MENTION = Pattern.compile("@[\\p{L}\\p{N}_-]{2,30}[\\s:：,，]*");
     private static final Pattern SCENE = Pattern.compile("^QR_(?:LIMIT_)?(?:STR_)?SCENE_");

@@ -104,8 +104,8 @@ class WeiboPushReaderTest {
 
     @Test
     void leavesMentionsAloneWhereTheyAreSwitchedOff() throws IOException {
-        WeiboProperties.Switches off =
-                new WeiboProperties.Switches(new Secret(""), false, 290, false, "/2/messages/reply.json");
+        WeiboProperties.Switches off = new WeiboProperties.Switches(
+                new Secret(""), false, 290, false, "/2/messages/reply.json", WeiboProperties.PublicRemarks.DEFAULT);
 
         assertThat(WeiboPushReader.read(account(off), recorded("mention").getBytes(UTF_8))
                         .isIgnored())
@@ -150,7 +150,12 @@ class WeiboPushReaderTest {
     void takesMessagesWithoutASignatureOnlyAtAnAddressThatNobodyCanGuess() {
         CallbackQuery unsigned = CallbackQuery.parse("");
         WeiboAccount keyed = account(new WeiboProperties.Switches(
-                new Secret("a-long-secret-path"), false, 290, true, "/2/messages/reply.json"));
+                new Secret("a-long-secret-path"),
+                false,
+                290,
+                true,
+                "/2/messages/reply.json",
+                WeiboProperties.PublicRemarks.DEFAULT));
 
         WeiboDoor.check(keyed, unsigned, "a-long-secret-path");
         assertThatThrownBy(() -> WeiboDoor.check(keyed, unsigned, "")).isInstanceOf(UntrustedCallbackException.class);
@@ -171,8 +176,8 @@ class WeiboPushReaderTest {
                 .isEqualTo(
                         "{\"result\":true,\"sender_id\":\"1902538057\",\"receiver_id\":\"2489518277\",\"type\":\"text\","
                                 + "\"data\":\"%7B%22text%22%3A%22%E4%B8%AD%20%E6%96%87%2B%22%7D\"}");
-        WeiboProperties.Switches reversed =
-                new WeiboProperties.Switches(new Secret(""), true, 290, true, "/2/messages/reply.json");
+        WeiboProperties.Switches reversed = new WeiboProperties.Switches(
+                new Secret(""), true, 290, true, "/2/messages/reply.json", WeiboProperties.PublicRemarks.DEFAULT);
         assertThat(WeiboReply.passive(account(reversed), push, OutboundMessage.text("a")))
                 .contains("\"sender_id\":\"2489518277\",\"receiver_id\":\"1902538057\"");
     }
