@@ -54,8 +54,7 @@ class VisitorLimitsTest {
             limits.preHandle(from("203.0.113.1", "/cards/" + i), new MockHttpServletResponse(), this);
         }
 
-        assertThatThrownBy(() -> limits.preHandle(
-                        from("203.0.113.1", "/cards/3"), new MockHttpServletResponse(), this))
+        assertThatThrownBy(() -> limits.preHandle(from("203.0.113.1", "/cards/3"), new MockHttpServletResponse(), this))
                 .isInstanceOf(TooManyRequestsException.class);
         assertThat(limits.preHandle(from("203.0.113.2", "/cards/3"), new MockHttpServletResponse(), this))
                 .isTrue();

@@ -11,6 +11,8 @@ import org.gongyou.channels.loopback.MessageLog.Said;
 import org.gongyou.channels.wecom.WeComAccount;
 import org.gongyou.channels.wecom.WeComAccounts;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,6 +42,7 @@ class KfApi {
     private final Tokens tokens;
     private final MessageLog log;
     private final Settings settings;
+    private final MediaStore media;
     private final KfPusher pusher;
     private final CallbackThreads threads;
     private final Clock clock;
@@ -50,6 +53,7 @@ class KfApi {
             Tokens tokens,
             MessageLog log,
             Settings settings,
+            MediaStore media,
             KfPusher pusher,
             CallbackThreads threads,
             Clock clock) {
@@ -58,6 +62,7 @@ class KfApi {
         this.tokens = tokens;
         this.log = log;
         this.settings = settings;
+        this.media = media;
         this.pusher = pusher;
         this.threads = threads;
         this.clock = clock;
@@ -193,6 +198,19 @@ class KfApi {
         return wanted == KfMemory.POOL
                 ? Map.of("errcode", 0, "errmsg", "ok", "msg_code", memory.giveCode(key(account), customer, POOL_CODE))
                 : Map.of("errcode", 0, "errmsg", "ok");
+    }
+
+    /** What somebody sent. */
+    @GetMapping("/media/get")
+    ResponseEntity<byte[]> media(
+            @RequestParam(name = "media_id", defaultValue = "") String mediaId, HttpServletRequest request) {
+        WeComAccount account = enter(request);
+        MediaStore.Media found = media.find(mediaId)
+                .filter(it -> it.account().equals(key(account)))
+                .orElseThrow(() -> new ApiError(40007));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.contentType()))
+                .body(found.content());
     }
 
     @PostMapping("/kf/account/list")

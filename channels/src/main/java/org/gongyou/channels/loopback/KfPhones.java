@@ -39,6 +39,7 @@ class KfPhones {
     private final KfMemory memory;
     private final MessageLog log;
     private final Settings settings;
+    private final MediaStore media;
     private final KfPusher pusher;
     private final CallbackThreads threads;
     private final Clock clock;
@@ -48,6 +49,7 @@ class KfPhones {
             KfMemory memory,
             MessageLog log,
             Settings settings,
+            MediaStore media,
             KfPusher pusher,
             CallbackThreads threads,
             Clock clock) {
@@ -55,6 +57,7 @@ class KfPhones {
         this.memory = memory;
         this.log = log;
         this.settings = settings;
+        this.media = media;
         this.pusher = pusher;
         this.threads = threads;
         this.clock = clock;
@@ -114,6 +117,10 @@ class KfPhones {
         log.add(KfApi.key(account), customer, new Said(MessageLog.PUSH, said.requiredType(), said.shown(), "{}"));
         memory.wrote(KfApi.key(account), customer);
         KfItems.Said what = new KfItems.Said(clock.instant(), MediaStore.newId());
+        if (said.requiredType().equals("image")) {
+            media.keep(new MediaStore.Media(
+                    what.mediaId(), KfApi.key(account), "image", "picture.jpg", "image/jpeg", said.bytes()));
+        }
         memory.lay(KfApi.key(account), KfItems.said(account, customer, said, what));
         return pusher.tell(account);
     }

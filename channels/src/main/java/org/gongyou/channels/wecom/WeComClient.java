@@ -1,7 +1,6 @@
 package org.gongyou.channels.wecom;
 
 import io.micrometer.core.instrument.Metrics;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,7 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.gongyou.channels.token.AccessTokens;
 import org.gongyou.channels.token.OwnTokenShelf;
 import org.gongyou.channels.token.TokenShelf;
@@ -26,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the platform's API with the token that all instances share. Thread-safe. */
 @Component
 class WeComClient {
+
+    /** No answer in JSON is longer. */
+    private static final int LARGEST = 8 << 20;
 
     private static final Set<Integer> TOKEN_FAULTS = Set.of(40014, 42001);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,11 +70,42 @@ class WeComClient {
                         new AccessTokens.Owner(key, account.ref()), on, fault -> WeComException.silence(false), clock));
     }
 
+    /**
+     * Fetches what somebody sent.
+     *
+     * @param most of what is larger only so many bytes are fetched, and one more
+     */
+    byte[] media(WeComAccount account, String mediaId, int most) throws WeComException {
+        String address = account.apiBase() + "/cgi-bin/media/get?media_id=" + encoded(mediaId) + "&access_token=";
+        return withToken(account, tokensOf(account, shelf, tokens), token -> {
+            byte[] content = call(
+                    account, HttpRequest.newBuilder(URI.create(address + token)).GET(), most + 1);
+            if (content.length > 0 && content[0] == '{') {
+                json(account, content); // no kind of media begins so: it is a refusal, whatever its type is said to be
+                throw WeComException.silence(true);
+            }
+            return content;
+        });
+    }
+
     private JsonNode post(WeComAccount account, String path, Map<String, ?> body, AccessTokens<WeComException> from)
+            throws WeComException {
+        return withToken(
+                account,
+                from,
+                token -> json(account, call(account, request(account, path, "access_token=" + token, body), LARGEST)));
+    }
+
+    /** A call that needs a token. */
+    private interface Call<T> {
+        T with(String token) throws WeComException;
+    }
+
+    private <T> T withToken(WeComAccount account, AccessTokens<WeComException> from, Call<T> call)
             throws WeComException {
         String token = from.current(() -> fetch(account));
         try {
-            return call(account, request(account, path, "access_token=" + token, body));
+            return call.with(token);
         } catch (WeComException e) {
             if (!TOKEN_FAULTS.contains(e.code())) {
                 throw e;
@@ -77,17 +114,16 @@ class WeComClient {
             if (other.equals(token)) {
                 throw e;
             }
-            return call(account, request(account, path, "access_token=" + other, body));
+            return call.with(other);
         }
     }
 
     private AccessTokens.Granted fetch(WeComAccount account) throws WeComException {
         String query = "corpid=" + encoded(account.corpId()) + "&corpsecret="
                 + encoded(account.secret().value());
-        JsonNode answer = call(
-                account,
-                HttpRequest.newBuilder(URI.create(account.apiBase() + "/cgi-bin/gettoken?" + query))
-                        .GET());
+        URI address = URI.create(account.apiBase() + "/cgi-bin/gettoken?" + query);
+        JsonNode answer =
+                json(account, call(account, HttpRequest.newBuilder(address).GET(), LARGEST));
         String token = answer.path("access_token").asString("");
         if (token.isEmpty()) {
             throw WeComException.silence(false);
@@ -106,37 +142,48 @@ class WeComClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private JsonNode call(WeComAccount account, HttpRequest.Builder request) throws WeComException {
+    /** What the platform answers; of what says that it is larger than so many bytes, only so many that say nothing. */
+    private byte[] call(WeComAccount account, HttpRequest.Builder request, int most) throws WeComException {
+        Duration patience = properties.connectTimeout().plus(properties.readTimeout());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
+                request.timeout(patience).build(),
+                head -> head.headers().firstValueAsLong("Content-Length").orElse(0) > most
+                        ? HttpResponse.BodySubscribers.replacing(new byte[most])
+                        : HttpResponse.BodySubscribers.ofByteArray());
         try {
-            return answer(http.send(
-                    request.timeout(properties.readTimeout()).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
-        } catch (WeComException e) {
-            count(account, e);
-            throw e;
-        } catch (IOException e) {
-            boolean unheard = e instanceof ConnectException || e instanceof HttpConnectTimeoutException;
+            HttpResponse<byte[]> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (whole.statusCode() == 200) {
+                return whole.body();
+            }
+        } catch (ExecutionException e) {
+            Throwable fault = e.getCause();
+            boolean unheard = fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException;
             throw count(account, WeComException.silence(!unheard));
+        } catch (TimeoutException e) {
+            answer.cancel(true); // the body may never come to its end
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw count(account, WeComException.silence(true));
         }
+        throw count(account, WeComException.silence(true));
     }
 
-    private static JsonNode answer(HttpResponse<String> response) throws WeComException {
+    private static JsonNode json(WeComAccount account, byte[] content) throws WeComException {
+        JsonNode json;
         try {
-            JsonNode json = JSON.readTree(response.body());
-            int code = json.path("errcode").asInt(0);
-            if (code != 0) {
-                throw WeComException.refusal(code, json.path("errmsg").asString(""));
-            }
-            if (response.statusCode() == 200 && json.isObject()) {
-                return json;
-            }
+            json = JSON.readTree(new String(content, StandardCharsets.UTF_8));
         } catch (JacksonException e) {
-            // said below
+            throw count(account, WeComException.silence(true));
         }
-        throw WeComException.silence(true);
+        int code = json.path("errcode").asInt(0);
+        if (code != 0) {
+            throw count(
+                    account, WeComException.refusal(code, json.path("errmsg").asString("")));
+        }
+        if (!json.isObject()) {
+            throw count(account, WeComException.silence(true));
+        }
+        return json;
     }
 
     private static WeComException count(WeComAccount account, WeComException e) {
