@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gongyou.core.conversation.HandOffAsked;
 import org.gongyou.core.conversation.TranscriptEntry;
 import org.gongyou.core.conversation.TranscriptEntry.Author;
 import org.gongyou.core.message.Channel;
@@ -14,9 +15,16 @@ import org.gongyou.core.message.Delivery;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
 class WeComTalkTest extends WeComScene {
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Sessions sessions;
 
     @Test
     void welcomesWhoComesInByItsCode() {
@@ -131,6 +139,41 @@ class WeComTalkTest extends WeComScene {
         says("又来了");
 
         hears("收到：一", "收到：又来了");
+    }
+
+    @Test
+    void givesWhoeverAsksForAHumanToTheCorporationsOwnWhereThatIsWanted() {
+        says("转人工");
+        hears("收到：转人工");
+        long conversation = contacts.find(DEMO, person).orElseThrow().conversationId();
+        HandOffAsked asked = new HandOffAsked(DEMO, conversation);
+        handOffs(WeComProperties.Humans.DESK).asked(asked);
+        handOffs(WeComProperties.Humans.POOL).asked(asked);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.queryForObject(
+                                "SELECT session_state FROM wecom_customer WHERE customer = ?", Integer.class, person)
+                        == 2);
+
+        // The confirmation goes out under the code that the pool gave; after that the bot is silent.
+        assertThat(channel.send(DEMO, person, OutboundMessage.text("已登记"))).isInstanceOf(Delivery.Accepted.class);
+        assertThat(platform.sent(person).get(1).at("/payload/code").asString()).isNotEmpty();
+        assertThat(channel.send(DEMO, person, OutboundMessage.text("插嘴"))).isInstanceOf(Delivery.WindowClosed.class);
+    }
+
+    private HandOffs handOffs(WeComProperties.Humans humans) {
+        WeComAccount demo = demo();
+        WeComAccount switched = new WeComAccount(
+                demo.name(),
+                demo.title(),
+                demo.corpId(),
+                demo.secret(),
+                demo.token(),
+                demo.aesKey(),
+                demo.openKfId(),
+                new WeComProperties.Switches(humans, 5, Duration.ofHours(48), Duration.ofMinutes(10)),
+                true,
+                demo.apiBase());
+        return new HandOffs(new WeComAccounts(List.of(switched)), customers, sessions, pulls);
     }
 
     @Test
