@@ -12,6 +12,29 @@ export interface CaseSummary {
   openedAt: string
   dueOn?: string
   channel: string
+  /** Whose case it is; left out while it is nobody's. */
+  assigneeId?: number
+  assignee?: string
+  /** By when the applicant must have gone to arbitration. */
+  deadlineOn?: string
+  /** Whether that day is near or over, and the case open. */
+  alarm: boolean
+}
+
+/** Somebody whom a case may be given to. */
+export interface Assignee {
+  id: number
+  name: string
+  /** Whether it is who asks. */
+  me: boolean
+}
+
+/** A draft of a document that the applicant lets lawyers see. */
+export interface Draft {
+  id: number
+  title: string
+  createdAt: string
+  deleteAt: string
 }
 
 export interface CasePage {

@@ -4,7 +4,12 @@ import { addressOf, filtersOf } from './use-case-query'
 
 describe('case query', () => {
   it('reads filters from an address and counts pages from one there', () => {
-    expect(filtersOf({ status: 'submitted', q: '鼓楼', page: '3' })).toEqual({ service: '', status: 'submitted', q: '鼓楼', page: 2 })
+    expect(filtersOf({ status: 'submitted', q: '鼓楼', page: '3' })).toEqual({ service: '', status: 'submitted', q: '鼓楼', mine: '', page: 2 })
+  })
+
+  it('asks for one\'s own cases only when told so', () => {
+    expect(addressOf(filtersOf({ mine: 'true' }))).toBe('/api/cases?page=0&size=20&mine=true')
+    expect(addressOf(filtersOf({ mine: 'x' }))).toBe('/api/cases?page=0&size=20')
   })
 
   it.each(['0', '-1', 'x', ''])('takes page "%s" for the first', (page) => {
@@ -12,7 +17,7 @@ describe('case query', () => {
   })
 
   it('asks the server for what the filters say', () => {
-    expect(addressOf({ service: '', status: 'submitted', q: '鼓楼 &', page: 1 })).toBe('/api/cases?page=1&size=20&status=submitted&q=%E9%BC%93%E6%A5%BC+%26')
+    expect(addressOf({ service: '', status: 'submitted', q: '鼓楼 &', mine: '', page: 1 })).toBe('/api/cases?page=1&size=20&status=submitted&q=%E9%BC%93%E6%A5%BC+%26')
   })
 })
 

@@ -5,6 +5,8 @@ export interface CaseFilters {
   service: string
   status: string
   q: string
+  /** `true` for one's own cases only. */
+  mine: string
   page: number
 }
 
@@ -14,13 +16,13 @@ export const pageSize = 20
 export function filtersOf(query: LocationQuery): CaseFilters {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const page = Number.parseInt(text('page'), 10)
-  return { service: text('service'), status: text('status'), q: text('q'), page: page > 1 ? page - 1 : 0 }
+  return { service: text('service'), status: text('status'), q: text('q'), mine: text('mine') === 'true' ? 'true' : '', page: page > 1 ? page - 1 : 0 }
 }
 
 /** The API's address for these filters. */
 export function addressOf(filters: CaseFilters): string {
   const parameters = new URLSearchParams({ page: String(filters.page), size: String(pageSize) })
-  for (const name of ['service', 'status', 'q'] as const) {
+  for (const name of ['service', 'status', 'q', 'mine'] as const) {
     if (filters[name]) {
       parameters.set(name, filters[name])
     }
@@ -38,7 +40,7 @@ export function useCaseQuery() {
   function change(some: Partial<CaseFilters>): void {
     const next = { ...filters.value, page: 0, ...some }
     const query: Record<string, string> = {}
-    for (const name of ['service', 'status', 'q'] as const) {
+    for (const name of ['service', 'status', 'q', 'mine'] as const) {
       if (next[name]) {
         query[name] = next[name]
       }
@@ -52,6 +54,6 @@ export function useCaseQuery() {
   return {
     filters,
     change,
-    filtered: computed(() => Boolean(filters.value.service || filters.value.status || filters.value.q)),
+    filtered: computed(() => Boolean(filters.value.service || filters.value.status || filters.value.q || filters.value.mine)),
   }
 }

@@ -70,6 +70,7 @@ class CasesController {
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Size(max = 64, message = "关键词过长") @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从 0 开始") int page,
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "每页至少 1 条")
@@ -83,7 +84,9 @@ class CasesController {
                 page,
                 size,
                 sight.hiddenFrom(operator),
-                sight.boundOf(operator)));
+                sight.boundOf(operator),
+                sight.ownOf(operator),
+                mine ? operator.id() : null));
     }
 
     @GetMapping("/{id}")

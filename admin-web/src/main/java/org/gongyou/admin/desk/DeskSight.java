@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees what of cases and conversations. Those of hardship aid: {@link AidSight}. Those of people in danger: counsellors and their supervisors, auditors to read only. Until somebody
+ * Who sees what of cases and conversations. Those of hardship aid: {@link AidSight}; those that need a skill: {@link SkillSight}. Those of people in danger: counsellors and their supervisors, auditors to read only. Until somebody
  * has been given one of the first two roles, administrators, so that no alarm goes unseen.
  */
 @Component
@@ -24,16 +24,19 @@ class DeskSight {
     private final Operators operators;
     private final Crises crises;
     private final AidSight aid;
+    private final SkillSight skills;
 
-    DeskSight(Operators operators, Crises crises, AidSight aid) {
+    DeskSight(Operators operators, Crises crises, AidSight aid, SkillSight skills) {
         this.operators = operators;
         this.crises = crises;
         this.aid = aid;
+        this.skills = skills;
     }
 
     /** The services of which an operator may see no case; empty where he may see all. */
     Set<String> hiddenFrom(Operator operator) {
         Set<String> hidden = new HashSet<>(aid.hiddenFrom(operator));
+        hidden.addAll(skills.hiddenFrom(operator));
         if (!reads(operator)) {
             hidden.add(Crises.SERVICE);
         }
@@ -43,6 +46,11 @@ class DeskSight {
     /** Of which services an operator sees the cases of his own unions only; null where of none. */
     CaseQuery.@Nullable Bound boundOf(Operator operator) {
         return aid.boundOf(operator);
+    }
+
+    /** Of which services an operator sees only cases that are nobody's or his; null where of none. */
+    CaseQuery.@Nullable Own ownOf(Operator operator) {
+        return skills.ownOf(operator);
     }
 
     /** Refuses a conversation in which somebody was in danger to those who need not read it. */
@@ -60,6 +68,7 @@ class DeskSight {
             throw new AccessDeniedException("Cases of people in danger are for counsellors only");
         }
         aid.requireReading(operator, service, one.id());
+        skills.requireReading(operator, one);
     }
 
     /** Refuses to let an operator decide a case, or look at its answers in clear. */
@@ -68,7 +77,9 @@ class DeskSight {
         boolean danger = Crises.SERVICE.equals(service);
         boolean may = danger
                 ? helps(operator)
-                : operator.roles().contains(Role.ADMIN) || operator.roles().contains(Role.CASE_WORKER);
+                : operator.roles().contains(Role.ADMIN)
+                        || operator.roles().contains(Role.CASE_WORKER)
+                        || skills.worksOn(operator, one);
         if (!may) {
             throw new AccessDeniedException("No role for cases of " + service);
         }

@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The files that a draft can be had as. */
-enum DraftFile {
+public enum DraftFile {
     WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", WordFile::of),
     PDF("pdf", MediaType.APPLICATION_PDF_VALUE, PdfFile::of);
 
@@ -26,7 +26,7 @@ enum DraftFile {
     }
 
     /** The draft as a file to be saved, kept by no cache; its name tells nothing of the person. */
-    ResponseEntity<byte[]> response(Paper paper) {
+    public ResponseEntity<byte[]> response(Paper paper) {
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(paper.title() + "（草稿）." + ending, UTF_8)
                 .build();

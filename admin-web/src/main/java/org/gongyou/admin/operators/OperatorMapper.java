@@ -19,6 +19,9 @@ interface OperatorMapper {
     /** How many accounts in use have a role. */
     long countWith(@Param("role") String role);
 
+    /** The accounts in use that have a role, by name. */
+    List<Account> inUseWith(@Param("role") String role);
+
     /** Whether there is such an account and it has not been disabled. */
     boolean isInUse(long id);
 

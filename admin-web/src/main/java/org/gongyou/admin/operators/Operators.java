@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +59,11 @@ public class Operators {
     /** Whether anybody who may sign in has one of these roles. */
     public boolean anyWith(Set<Role> roles) {
         return roles.stream().anyMatch(role -> mapper.countWith(role.name()) > 0);
+    }
+
+    /** Those who may sign in and have a role, by name. */
+    public List<Operator> with(Role role) {
+        return mapper.inUseWith(role.name()).stream().map(this::operator).toList();
     }
 
     /** The operator with that user name. */

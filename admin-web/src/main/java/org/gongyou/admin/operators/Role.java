@@ -8,7 +8,10 @@ public enum Role {
     CASE_WORKER,
     /** Agent (坐席): talks with people. */
     AGENT,
-    /** Lawyer (律师): advises people at times of his own, and sees what they have told of it. */
+    /**
+     * Lawyer (律师): advises people at times of his own, and sees what they have told of it; takes cases from the lawyers' queue and works
+     * on those that are his.
+     */
     LAWYER,
     /** Counsellor (心理咨询师): the same for those who seek comfort; nobody else sees what it is about. */
     COUNSELLOR,

@@ -15,6 +15,7 @@ import org.gongyou.core.casework.CaseNotFoundException;
 import org.gongyou.core.casework.IllegalRulingException;
 import org.gongyou.core.casework.PhotoNotFoundException;
 import org.gongyou.core.conversation.MessageConflictException;
+import org.gongyou.core.document.DraftNotFoundException;
 import org.gongyou.core.legal.calculation.InvalidFactsException;
 import org.gongyou.core.parameter.BadParameterException;
 import org.gongyou.core.registration.IllegalOfferException;
@@ -62,6 +63,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(PhotoNotFoundException e) {
         return problem(HttpStatus.NOT_FOUND, "这个工单没有这张照片，或者照片还没有从平台取回来。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(DraftNotFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "没有这份草稿：它已经删除，或者申请人没有让律师看。");
     }
 
     @ExceptionHandler

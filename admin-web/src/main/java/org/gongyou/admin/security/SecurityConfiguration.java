@@ -66,10 +66,11 @@ class SecurityConfiguration {
                         .requestMatchers("/api/session")
                         .permitAll()
                         // Of which service, the controller asks.
-                        .requestMatchers("/api/cases/*/rulings", "/api/cases/*/reveal")
+                        .requestMatchers("/api/cases/*/rulings", "/api/cases/*/reveal", "/api/cases/*/drafts/**")
                         .hasAnyRole(
                                 Role.ADMIN.name(),
                                 Role.CASE_WORKER.name(),
+                                Role.LAWYER.name(),
                                 Role.COUNSELLOR.name(),
                                 Role.PSY_SUPERVISOR.name())
                         .requestMatchers("/api/cases/**", "/api/conversations/**")

@@ -19,6 +19,7 @@ final class CaseDraft {
     private final @Nullable UnionOrg union;
     private final LocalDate openedOn;
     private final LocalDate dueOn;
+    private final @Nullable LocalDate deadlineOn;
 
     CaseDraft(NewCase opened, Extract extract, Sealed answers, Route route, Standing standing) {
         this.opened = opened;
@@ -30,13 +31,19 @@ final class CaseDraft {
         this.closed = standing.closed();
         this.openedOn = standing.openedOn();
         this.dueOn = standing.dueOn();
+        this.deadlineOn = standing.deadlineOn();
     }
 
     /** Where it goes and under which number. */
     record Route(String receiptNo, @Nullable UnionOrg union) {}
 
     /** Where it stands from the start. */
-    record Standing(String status, boolean closed, LocalDate openedOn, LocalDate dueOn) {}
+    record Standing(
+            String status,
+            boolean closed,
+            LocalDate openedOn,
+            LocalDate dueOn,
+            @Nullable LocalDate deadlineOn) {}
 
     public long getId() {
         return id;
@@ -84,6 +91,10 @@ final class CaseDraft {
 
     public LocalDate getOpenedOn() {
         return openedOn;
+    }
+
+    public @Nullable LocalDate getDeadlineOn() {
+        return deadlineOn;
     }
 
     public LocalDate getDueOn() {

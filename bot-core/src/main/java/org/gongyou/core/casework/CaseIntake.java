@@ -103,7 +103,8 @@ public class CaseIntake {
                     answers.extract(row.service(), corrected, personId),
                     workflows.due(row.service(), at.atZone(CHINA).toLocalDate()),
                     at,
-                    pastTheEmployer(workflow, corrected) ? union(row.service(), corrected) : null);
+                    pastTheEmployer(workflow, corrected) ? union(row.service(), corrected) : null,
+                    workflows.deadline(row.service(), corrected).orElse(null));
             if (cases.amend(caseId, row.version(), amended) == 0) {
                 throw new CaseChangedException(caseId);
             }
@@ -199,6 +200,7 @@ public class CaseIntake {
                         workflow.initial(),
                         workflows.closed(asked.service(), workflow.initial()),
                         today,
-                        workflows.due(asked.service(), today)));
+                        workflows.due(asked.service(), today),
+                        workflows.deadline(asked.service(), asked.answers()).orElse(null)));
     }
 }

@@ -72,6 +72,13 @@ interface CaseMapper {
     /** Returns 0 if the case has changed since {@code version}. */
     int move(@Param("id") long id, @Param("version") int version, @Param("step") Step step, @Param("at") Instant at);
 
+    /** Gives a case to an operator, or back to the queue. Returns 0 if it has changed since {@code version}. */
+    int give(
+            @Param("id") long id,
+            @Param("version") int version,
+            @Param("to") @Nullable Actor to,
+            @Param("at") Instant at);
+
     /** Returns 0 if the case has changed since {@code version}. */
     int amend(@Param("id") long id, @Param("version") int version, @Param("amended") Amended amended);
 
@@ -83,7 +90,10 @@ interface CaseMapper {
             @Nullable String union,
             @Nullable String index,
             List<String> hidden,
-            CaseQuery.@Nullable Bound bound) {}
+            CaseQuery.@Nullable Bound bound,
+            CaseQuery.@Nullable Own own,
+            @Nullable Long assignee,
+            LocalDate alarm) {}
 
     /** How many cases stand where. */
     record Tally(String service, String status, long number) {}
@@ -102,5 +112,6 @@ interface CaseMapper {
             Extract extract,
             LocalDate dueOn,
             Instant at,
-            @Nullable UnionOrg union) {}
+            @Nullable UnionOrg union,
+            @Nullable LocalDate deadlineOn) {}
 }

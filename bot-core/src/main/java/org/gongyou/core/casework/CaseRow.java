@@ -27,4 +27,7 @@ record CaseRow(
         Instant openedAt,
         LocalDate openedOn,
         @Nullable LocalDate dueOn,
+        @Nullable Long assigneeId,
+        @Nullable String assignee,
+        @Nullable LocalDate deadlineOn,
         int version) {}

@@ -1,6 +1,7 @@
 package org.gongyou.core.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongyou.core.attachment.StoredFile;
@@ -8,6 +9,7 @@ import org.gongyou.core.casework.CaseMapper.Filter;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.privacy.Sealed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,7 @@ public class Cases {
     private final Workflows workflows;
     private final Rulings rulings;
     private final Outbox outbox;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Cases(
@@ -34,6 +37,7 @@ public class Cases {
             Workflows workflows,
             Rulings rulings,
             Outbox outbox,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.mapper = mapper;
         this.events = events;
@@ -42,6 +46,7 @@ public class Cases {
         this.workflows = workflows;
         this.rulings = rulings;
         this.outbox = outbox;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -76,6 +81,28 @@ public class Cases {
     @Transactional
     public CaseDetail decide(long id, Ruling ruling, Actor actor) {
         rulings.carryOut(row(id), ruling, actor);
+        return detail(row(id));
+    }
+
+    /**
+     * Gives a case to an operator, or back to the queue, and writes down who did.
+     *
+     * @param to null for the queue
+     * @throws CaseChangedException if it has changed since that version
+     */
+    @Transactional
+    public CaseDetail give(long id, @Nullable Actor to, int version, Actor by) {
+        CaseRow row = row(id);
+        if (mapper.give(id, version, to, clock.instant()) == 0) {
+            throw new CaseChangedException(id);
+        }
+        String action = to == null ? "give-back" : to.operatorId() == by.operatorId() ? "take-over" : "give-to";
+        Sealed name = to == null ? null : new Sealed(to.name());
+        events.add(
+                id,
+                new CaseEventMapper.EventRow(
+                        clock.instant(), by.operatorId(), by.name(), action, row.status(), row.status(), name));
+        publisher.publishEvent(new CaseChanged(id));
         return detail(row(id));
     }
 
@@ -138,12 +165,26 @@ public class Cases {
         return row;
     }
 
+    private LocalDate today() {
+        return clock.instant().atZone(CaseIntake.CHINA).toLocalDate();
+    }
+
     private Filter filter(CaseQuery query) {
         String text = blankToNull(query.text());
         List<String> hidden = List.copyOf(query.hidden());
+        LocalDate alarm = today().plusDays(workflows.longestAlarm());
         if (text == null) {
             return new Filter(
-                    blankToNull(query.service()), blankToNull(query.status()), null, null, null, hidden, query.bound());
+                    blankToNull(query.service()),
+                    blankToNull(query.status()),
+                    null,
+                    null,
+                    null,
+                    hidden,
+                    query.bound(),
+                    query.own(),
+                    query.assignee(),
+                    alarm);
         }
         String wild = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return new Filter(
@@ -153,7 +194,10 @@ public class Cases {
                 "%" + wild + "%",
                 index(text),
                 hidden,
-                query.bound());
+                query.bound(),
+                query.own(),
+                query.assignee(),
+                alarm);
     }
 
     private @Nullable String index(String text) {
@@ -179,7 +223,11 @@ public class Cases {
                         row.urgent(),
                         row.openedAt(),
                         row.dueOn(),
-                        row.channel())),
+                        row.channel(),
+                        row.assigneeId(),
+                        row.assignee(),
+                        row.deadlineOn(),
+                        row.closed())),
                 row.version(),
                 answers.shown(row.service(), answers.open(row.answers())),
                 photos.of(row),
@@ -214,6 +262,10 @@ public class Cases {
                 row.urgent(),
                 row.openedAt(),
                 row.dueOn(),
-                row.channel());
+                row.channel(),
+                row.assigneeId(),
+                row.assignee(),
+                row.deadlineOn(),
+                !row.closed() && workflows.alarming(row.service(), row.deadlineOn(), today()));
     }
 }

@@ -15,4 +15,8 @@ record SummaryRow(
         boolean urgent,
         Instant openedAt,
         @Nullable LocalDate dueOn,
-        String channel) {}
+        String channel,
+        @Nullable Long assigneeId,
+        @Nullable String assignee,
+        @Nullable LocalDate deadlineOn,
+        boolean closed) {}

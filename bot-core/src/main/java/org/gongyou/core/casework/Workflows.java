@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,8 @@ class Workflows {
             Map.of(),
             Map.of("waiting", "待处理", "done", "已处理"),
             List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null, null)),
+            null,
+            null,
             null,
             null);
 
@@ -62,6 +65,27 @@ class Workflows {
     /** By when a case is to leave a status that it gets into on a day; empty where the status has no limit of its own. */
     Optional<LocalDate> due(String service, String status, LocalDate day) {
         return Optional.ofNullable(of(service).dueIn().get(status)).map(days -> workingDays.after(day, days));
+    }
+
+    /** The day by which the applicant must have gone to arbitration; empty where that is no matter, or not known. */
+    Optional<LocalDate> deadline(String service, Map<String, String> answers) {
+        return Optional.ofNullable(of(service).limitation()).flatMap(l -> l.lastDay(answers));
+    }
+
+    /** Whether a deadline is near, or over. */
+    boolean alarming(String service, @Nullable LocalDate deadline, LocalDate today) {
+        Workflow.Limitation limitation = of(service).limitation();
+        return limitation != null && deadline != null && !deadline.isAfter(today.plusDays(limitation.alarmDays()));
+    }
+
+    /** So many days before its deadline a case of any service stands first at the latest. */
+    int longestAlarm() {
+        return catalog.all().stream()
+                .flatMap(s -> Optional.ofNullable(s.workflow()).stream())
+                .flatMap(w -> Optional.ofNullable(w.limitation()).stream())
+                .mapToInt(Workflow.Limitation::alarmDays)
+                .max()
+                .orElse(0);
     }
 
     boolean amendable(String service, String status) {

@@ -157,6 +157,19 @@ public class Documents implements Fulfilment {
                 .toList();
     }
 
+    /**
+     * One of them.
+     *
+     * @throws DraftNotFoundException if there is none of that number
+     */
+    @Transactional(readOnly = true)
+    public StoredDraft forLawyers(long personId, long id) {
+        return forLawyers(personId).stream()
+                .filter(draft -> draft.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new DraftNotFoundException(id));
+    }
+
     /** Deletes what is due. */
     @Transactional
     public int forgetDue() {

@@ -94,6 +94,14 @@ final class ServiceRules {
                     .forEach(from -> faults.add(path, "从“" + from + "”出发的 " + t.action() + " 写了两次，换个名字或合并"));
         }
         workflow.dueIn().keySet().forEach(s -> state("workflow.due-in." + s, s));
+        if (workflow.limitation() != null) {
+            workflow.limitation().since().stream()
+                    .filter(name -> service.slot(name)
+                            .filter(slot -> slot.type() == SlotType.DATE)
+                            .isEmpty())
+                    .forEach(name ->
+                            faults.add("workflow.limitation.since", "“" + name + "”不是 type: date 的词槽，时效要从一个日子算起"));
+        }
         if (workflow.withdrawal() != null) {
             workflow.withdrawal().from().forEach(s -> state("workflow.withdrawal.from", s));
             state("workflow.withdrawal.to", workflow.withdrawal().to());

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal what becomes of a case that its applicant does not want any more; null where he cannot take it back
  * @param aboveEmployer when a case goes past the employer's union to the one above it, so that nobody at work sees it; null for
  *     never
+ * @param skill whose queue it is: a role of the desk, such as {@code LAWYER}, who takes cases and works on those that are his; null
+ *     for the case workers' common one
+ * @param limitation by when the applicant must have gone to arbitration; null where that is no matter
  */
 public record Workflow(
         @NotBlank String initial,
@@ -31,9 +37,39 @@ public record Workflow(
         @NotEmpty Map<String, String> states,
         List<@Valid Transition> transitions,
         @Nullable @Valid Withdrawal withdrawal,
-        @Nullable Condition aboveEmployer) {
+        @Nullable Condition aboveEmployer,
+
+        @Nullable @Pattern(regexp = "[A-Z_]+", message = "写坐席台的角色，如 LAWYER")
+        String skill,
+
+        @Nullable @Valid Limitation limitation) {
 
     private static final String NOT_NEGATIVE = "不能是负数；当天就办的写 0";
+
+    /**
+     * The limitation period of labour disputes (仲裁时效): one year (劳动争议调解仲裁法 27).
+     *
+     * @param since the days from which it may run, the first that is known counts
+     * @param alarmDays so many days before its end a case stands first and is marked
+     */
+    public record Limitation(
+            @NotEmpty List<String> since,
+            @Positive(message = "写大于 0 的天数") int alarmDays) {
+
+        private static final int YEARS = 1;
+
+        public Limitation {
+            since = since == null ? List.of() : List.copyOf(since);
+        }
+
+        /** Its last day; empty where no day is known from which it runs. */
+        public Optional<LocalDate> lastDay(Map<String, String> answers) {
+            return since.stream()
+                    .flatMap(slot -> Optional.ofNullable(answers.get(slot)).stream())
+                    .findFirst()
+                    .map(day -> LocalDate.parse(day).plusYears(YEARS));
+        }
+    }
 
     /** Whose step it is: each level is a union further up, and what nobody decides is the house's own. */
     public enum Level {
