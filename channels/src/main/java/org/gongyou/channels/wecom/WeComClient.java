@@ -146,7 +146,7 @@ class WeComClient {
     private byte[] call(WeComAccount account, HttpRequest.Builder request, int most) throws WeComException {
         Duration patience = properties.connectTimeout().plus(properties.readTimeout());
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                request.timeout(patience).build(),
+                request.timeout(properties.readTimeout()).build(),
                 head -> head.headers().firstValueAsLong("Content-Length").orElse(0) > most
                         ? HttpResponse.BodySubscribers.replacing(new byte[most])
                         : HttpResponse.BodySubscribers.ofByteArray());
