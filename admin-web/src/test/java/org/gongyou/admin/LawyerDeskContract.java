@@ -87,8 +87,7 @@ abstract class LawyerDeskContract extends DraftContract {
     void showsALawyerTheDraftsThatTheApplicantOfHisCaseLetsHimSee() {
         operators.create("lawyer-four", "吴律师", WORD, Set.of(Role.LAWYER));
         Worker worker = new Worker(application);
-        draft(worker, "不用");
-        draft(worker, "可以看");
+        draft(worker);
         long id = asksForALawyer(worker);
         Browser lawyer = signedIn("lawyer-four");
 
@@ -100,14 +99,14 @@ abstract class LawyerDeskContract extends DraftContract {
         long draft = drafts.path(0).path("id").asLong();
         Answer file = lawyer.post("/api/cases/" + id + "/drafts/" + draft + "/word", Map.of());
         assertThat(file.body()).startsWith("PK");
-        assertThat(lawyer.post("/api/cases/" + id + "/drafts/" + (draft - 1) + "/word", Map.of())
+        assertThat(lawyer.post("/api/cases/" + id + "/drafts/" + (draft + 1) + "/word", Map.of())
                         .status())
                 .isEqualTo(404);
         assertThat(audited("lawyer-four")).contains("REVEAL");
     }
 
-    private static void draft(Worker worker, String lawyers) {
-        Map<String, String> answers = new LinkedHashMap<>(Map.of("工会的律师", lawyers, "草稿留多久", "1天"));
+    private static void draft(Worker worker) {
+        Map<String, String> answers = new LinkedHashMap<>(Map.of("工会的律师", "可以看", "草稿留多久？", "1天"));
         answers.put("请核对要写进", "提交");
         answers.put("全称是什么", "杭州宏达机械有限公司");
         answers.put("手里有哪些证据", "工资条");
