@@ -1,28 +1,31 @@
 package org.gongyou.intents.crisis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongyou.intents.classify.BinaryRegression;
 import org.gongyou.intents.classify.DenseRegression;
 import org.gongyou.intents.classify.LogisticRegression;
-import org.gongyou.intents.classify.SparseVector;
 import org.gongyou.intents.crisis.CrisisModel.Bounds;
 import org.gongyou.intents.crisis.CrisisModel.Opinion;
+import org.gongyou.intents.crisis.Lesson.Piece;
 import org.gongyou.intents.semantic.SentenceEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Learns to tell danger from everyday talk. How far the judges are believed, and from which probability on something is done, is learnt
- * from what each says of examples that it has not learnt from (cross-validation). The same examples give the same model.
+ * from what each says of examples that it has not learnt from (cross-validation). Long examples are learnt as the detector reads them, in
+ * pieces: of an everyday one all, of one in danger the piece that tells. The same examples give the same model.
  */
 final class CrisisTrainer {
 
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 4;
     private static final long SEED = 20_261_127L;
     /** So much of the danger, most of it oblique, may fall below a bound where the lexicon is silent. */
     private static final double LOST_BEFORE_LOOK = 0.03;
@@ -31,187 +34,185 @@ final class CrisisTrainer {
     /** So much of what was written to sound like danger may be taken for it without asking. */
     private static final double FALSE_ALARMS = 0.03;
 
-    private final List<CrisisExample> examples;
-    private final List<Signs> signs = new ArrayList<>();
-    private final List<SparseVector> grams = new ArrayList<>();
-    private final @Nullable List<float[]> vectors;
-    private final int[] labels;
+    private final List<Lesson> lessons;
     private final int[] folds;
-    private final Opinion[] wordOpinions;
-    private final Opinion[] meaningOpinions;
+    private final boolean encoded;
 
     CrisisTrainer(List<CrisisExample> examples, @Nullable SentenceEncoder encoder) {
-        this.examples = examples;
         Lexicon lexicon = Lexicon.load();
-        List<String> texts = new ArrayList<>();
-        for (CrisisExample example : examples) {
-            Folded folded = Folded.of(example.text(), lexicon);
-            Signs found = Signs.of(folded, lexicon);
-            texts.add(Meant.by(example.text(), found));
-            signs.add(found);
-            grams.add(Grams.of(found));
+        lessons = examples.stream().map(e -> Lesson.of(e, lexicon)).toList();
+        encoded = encoder != null;
+        if (encoder != null) {
+            encode(lessons.stream().flatMap(l -> l.pieces().stream()).toList(), encoder);
         }
-        vectors = encoder == null ? null : encoder.encodeAll(texts);
-        labels = examples.stream().mapToInt(e -> e.concern().ordinal()).toArray();
         Random random = new Random(SEED);
-        folds = IntStream.range(0, labels.length)
+        folds = IntStream.range(0, lessons.size())
                 .map(i -> random.nextInt(FOLDS))
                 .toArray();
-        wordOpinions = new Opinion[labels.length];
-        meaningOpinions = new Opinion[labels.length];
+    }
+
+    private static void encode(List<Piece> pieces, SentenceEncoder encoder) {
+        List<float[]> vectors =
+                encoder.encodeAll(pieces.stream().map(p -> p.meant).toList());
+        for (int i = 0; i < vectors.size(); i++) {
+            pieces.get(i).vector = vectors.get(i);
+        }
     }
 
     CrisisModel train() {
+        findTelling();
         for (int fold = 0; fold < FOLDS; fold++) {
             judgeUnseen(fold);
         }
-        BinaryRegression byWords = weigh(false);
-        double[] wordDangers = dangers(byWords, false);
-        LogisticRegression words = words(all());
-        double look = quantile(wordDangers, true, LOST_BEFORE_LOOK);
-        double askByWords = quantile(wordDangers, true, LOST_BEFORE_ASK);
-        double alarmByWords = Math.max(askByWords, quantile(wordDangers, false, 1 - FALSE_ALARMS));
-        if (vectors == null) {
+        BinaryRegression byWords = weigh(CrisisTrainer::wordInputs);
+        ToDoubleFunction<Piece> danger = p -> byWords.probability(wordInputs(p));
+        LogisticRegression words = words(lessons);
+        double look = quantile(danger, Lesson::danger, LOST_BEFORE_LOOK);
+        double askByWords = quantile(danger, Lesson::danger, LOST_BEFORE_ASK);
+        double alarmByWords = Math.max(askByWords, quantile(danger, CrisisTrainer::harmless, 1 - FALSE_ALARMS));
+        if (!encoded) {
             return new CrisisModel(
                     words, byWords, null, null, new Bounds(look, askByWords, alarmByWords, askByWords, alarmByWords));
         }
-        BinaryRegression byBoth = weigh(true);
-        double[] dangers = dangers(byBoth, true);
-        double ask = quantile(dangers, true, LOST_BEFORE_ASK);
-        double alarm = Math.max(ask, quantile(dangers, false, 1 - FALSE_ALARMS));
+        BinaryRegression byBoth = weigh(CrisisTrainer::inputs);
+        ToDoubleFunction<Piece> surer = p -> byBoth.probability(inputs(p));
+        double ask = quantile(surer, Lesson::danger, LOST_BEFORE_ASK);
+        double alarm = Math.max(ask, quantile(surer, CrisisTrainer::harmless, 1 - FALSE_ALARMS));
         return new CrisisModel(
-                words, byWords, meaning(all()), byBoth, new Bounds(look, ask, alarm, askByWords, alarmByWords));
+                words, byWords, meaning(lessons), byBoth, new Bounds(look, ask, alarm, askByWords, alarmByWords));
+    }
+
+    /** Told by a judge that has learnt from the short examples alone. */
+    private void findTelling() {
+        LogisticRegression first =
+                words(lessons.stream().filter(l -> !l.hidden()).toList());
+        for (Lesson lesson : lessons) {
+            if (lesson.hidden()) {
+                lesson.findTelling(p -> likelihood(new Opinion(first.probabilities(p.grams)), lesson.concern())
+                        + (lesson.danger() && p.signs.danger() ? 1 : 0));
+            }
+        }
+    }
+
+    private static double likelihood(Opinion opinion, Concern concern) {
+        return concern.danger() ? opinion.danger() : opinion.of(concern);
     }
 
     private void judgeUnseen(int fold) {
-        int[] seen =
-                IntStream.range(0, labels.length).filter(i -> folds[i] != fold).toArray();
-        CrisisModel model =
-                new CrisisModel(words(seen), BinaryRegression.train(neutral()), null, null, new Bounds(0, 0, 0, 0, 0));
-        DenseRegression meaning = vectors == null ? null : meaning(seen);
-        for (int i = 0; i < labels.length; i++) {
-            if (folds[i] == fold) {
-                wordOpinions[i] = model.opinionByWords(grams.get(i));
-                if (meaning != null && vectors != null) {
-                    meaningOpinions[i] = CrisisModel.opinionByMeaning(meaning, vectors.get(i));
+        List<Lesson> seen = inFold(i -> i != fold);
+        LogisticRegression words = words(seen);
+        DenseRegression meaning = encoded ? meaning(seen) : null;
+        for (Lesson lesson : inFold(i -> i == fold)) {
+            for (Piece piece : lesson.pieces()) {
+                piece.byWords = new Opinion(words.probabilities(piece.grams));
+                if (meaning != null) {
+                    piece.byMeaning = CrisisModel.opinionByMeaning(meaning, vector(piece));
                 }
             }
         }
     }
 
-    private static List<BinaryRegression.Case> neutral() {
-        return List.of(
-                new BinaryRegression.Case(new double[10], true, 1),
-                new BinaryRegression.Case(new double[10], false, 1));
+    private List<Lesson> inFold(Predicate<Integer> which) {
+        return IntStream.range(0, lessons.size())
+                .filter(i -> which.test(folds[i]))
+                .mapToObj(lessons::get)
+                .toList();
     }
 
-    private int[] all() {
-        return IntStream.range(0, labels.length).toArray();
+    private static float[] vector(Piece piece) {
+        return Objects.requireNonNull(piece.vector);
     }
 
-    private LogisticRegression words(int[] seen) {
-        return LogisticRegression.train(
-                Arrays.stream(seen).mapToObj(grams::get).toList(),
-                Arrays.stream(seen).map(i -> labels[i]).toArray(),
-                Grams.BUCKETS,
-                Concern.count());
+    private static List<Piece> pieces(List<Lesson> of) {
+        return of.stream().flatMap(l -> l.telling().stream()).toList();
     }
 
-    private DenseRegression meaning(int[] seen) {
-        List<float[]> known = Objects.requireNonNull(vectors);
-        return DenseRegression.train(
-                Arrays.stream(seen).mapToObj(known::get).toList(),
-                Arrays.stream(seen).map(i -> labels[i]).toArray(),
-                Concern.count());
-    }
-
-    private double[] inputs(int i, boolean both) {
-        return both
-                ? CrisisModel.inputs(signs.get(i), wordOpinions[i], meaningOpinions[i])
-                : CrisisModel.inputs(signs.get(i), wordOpinions[i]);
-    }
-
-    private boolean danger(int i) {
-        return examples.get(i).concern().danger();
-    }
-
-    private BinaryRegression weigh(boolean both) {
-        return BinaryRegression.train(IntStream.range(0, labels.length)
-                .mapToObj(i -> new BinaryRegression.Case(inputs(i, both), danger(i), 1))
-                .toList());
-    }
-
-    private double[] dangers(BinaryRegression regression, boolean both) {
-        return IntStream.range(0, labels.length)
-                .mapToDouble(i -> regression.probability(inputs(i, both)))
+    private static int[] labels(List<Lesson> of) {
+        return of.stream()
+                .flatMapToInt(l -> l.telling().stream().mapToInt(p -> l.label()))
                 .toArray();
     }
 
-    /** What a share of those in danger, or of the harmless, stay below. */
-    private double quantile(double[] dangers, boolean ofDanger, double share) {
-        double[] sorted = IntStream.range(0, labels.length)
-                .filter(i -> ofDanger ? danger(i) : harmless(i))
-                .mapToDouble(i -> dangers[i])
+    private static LogisticRegression words(List<Lesson> seen) {
+        return LogisticRegression.trainShrunk(
+                pieces(seen).stream().map(p -> p.grams).toList(), labels(seen), Grams.BUCKETS, Concern.count());
+    }
+
+    private static DenseRegression meaning(List<Lesson> seen) {
+        return DenseRegression.train(
+                pieces(seen).stream().map(CrisisTrainer::vector).toList(), labels(seen), Concern.count());
+    }
+
+    private static double[] wordInputs(Piece piece) {
+        return CrisisModel.inputs(piece.signs, piece.byWords);
+    }
+
+    private static double[] inputs(Piece piece) {
+        return CrisisModel.inputs(piece.signs, piece.byWords, piece.byMeaning);
+    }
+
+    private interface Inputs {
+        double[] of(Piece piece);
+    }
+
+    private BinaryRegression weigh(Inputs inputs) {
+        List<BinaryRegression.Case> cases = new ArrayList<>();
+        for (Lesson lesson : lessons) {
+            for (Piece piece : lesson.telling()) {
+                cases.add(new BinaryRegression.Case(inputs.of(piece), lesson.danger(), 1));
+            }
+        }
+        return BinaryRegression.train(cases);
+    }
+
+    /** What a share of some examples stay below. */
+    private double quantile(ToDoubleFunction<Piece> danger, Predicate<Lesson> which, double share) {
+        double[] sorted = lessons.stream()
+                .filter(which)
+                .mapToDouble(l -> l.highest(danger))
                 .sorted()
                 .toArray();
         return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
     }
 
     /** Heavy words may be asked about. */
-    private boolean harmless(int i) {
-        return examples.get(i).concern() == Concern.NONE
-                || examples.get(i).concern() == Concern.ABOUT
-                || examples.get(i).concern() == Concern.DISTRESS;
+    private static boolean harmless(Lesson lesson) {
+        return lesson.concern() == Concern.NONE
+                || lesson.concern() == Concern.ABOUT
+                || lesson.concern() == Concern.DISTRESS;
     }
 
     /** What the cross-validation says, for people. */
     String report(CrisisModel model) {
-        StringBuilder report = new StringBuilder();
-        add(
-                report,
-                "words",
-                dangers(model.byWords(), false),
-                model.bounds().askByWords(),
-                model.bounds().alarmByWords());
-        if (model.byBoth() != null) {
-            add(
-                    report,
-                    "both ",
-                    dangers(model.byBoth(), true),
-                    model.bounds().ask(),
-                    model.bounds().alarm());
+        Bounds bounds = model.bounds();
+        ToDoubleFunction<Piece> byWords = p -> model.byWords().probability(wordInputs(p));
+        BinaryRegression both = model.byBoth();
+        String report = lines("words", byWords, bounds.askByWords(), bounds.alarmByWords());
+        if (both != null) {
+            report += lines("both ", p -> both.probability(inputs(p)), bounds.ask(), bounds.alarm());
         }
-        double[] byWords = dangers(model.byWords(), false);
-        report.append(String.format(
-                Locale.ROOT,
-                "looked at by meaning: %.3f of the harmless%n",
-                IntStream.range(0, labels.length)
-                        .filter(this::harmless)
-                        .mapToDouble(i -> byWords[i] >= model.bounds().look() ? 1 : 0)
-                        .average()
-                        .orElse(0)));
-        return report.append(model.bounds()).append('\n').toString();
+        double looked = share(CrisisTrainer::harmless, byWords, bounds.look());
+        return report + String.format(Locale.ROOT, "looked at by meaning: %.3f of the harmless%n%s%n", looked, bounds);
     }
 
-    private void add(StringBuilder report, String name, double[] dangers, double ask, double alarm) {
-        for (Concern concern : Concern.values()) {
-            int[] own = IntStream.range(0, labels.length)
-                    .filter(i -> labels[i] == concern.ordinal())
-                    .toArray();
-            report.append(String.format(
-                    Locale.ROOT,
-                    "%s %-9s n=%d asked or alarmed %.4f, alarmed %.4f%n",
-                    name,
-                    concern,
-                    own.length,
-                    Arrays.stream(own)
-                            .mapToDouble(i -> dangers[i] >= ask ? 1 : 0)
-                            .average()
-                            .orElse(0),
-                    Arrays.stream(own)
-                            .mapToDouble(i -> dangers[i] >= alarm ? 1 : 0)
-                            .average()
-                            .orElse(0)));
-        }
+    private String lines(String name, ToDoubleFunction<Piece> danger, double ask, double alarm) {
+        return List.of(Concern.values()).stream()
+                .map(concern -> String.format(
+                        Locale.ROOT,
+                        "%s %-9s n=%d asked or alarmed %.4f, alarmed %.4f%n",
+                        name,
+                        concern,
+                        lessons.stream().filter(l -> l.concern() == concern).count(),
+                        share(l -> l.concern() == concern, danger, ask),
+                        share(l -> l.concern() == concern, danger, alarm)))
+                .collect(Collectors.joining());
+    }
+
+    private double share(Predicate<Lesson> which, ToDoubleFunction<Piece> danger, double bound) {
+        return lessons.stream()
+                .filter(which)
+                .mapToDouble(l -> l.highest(danger) >= bound ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 }

@@ -3,13 +3,13 @@ package org.gongyou.intents.crisis;
 import java.util.Arrays;
 import org.gongyou.intents.classify.SparseVector;
 
-/** A text without its everyday phrases as numbers: its runs of one to four characters and what the lexicon finds, by a hash. */
+/** A text without its everyday phrases as numbers: its runs of one to three characters and what the lexicon finds, by a hash. */
 final class Grams {
 
     /** How many numbers there are. */
-    static final int BUCKETS = 1 << 16;
+    static final int BUCKETS = 1 << 17;
 
-    private static final int LONGEST_GRAM = 4;
+    private static final int LONGEST_GRAM = 3;
     private static final int SIGNS = 12;
     private static final float SIGN = 0.35f;
     /** 2 to the 64 divided by the golden ratio; spreads what is multiplied by it. */
