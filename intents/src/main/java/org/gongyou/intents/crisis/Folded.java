@@ -5,12 +5,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongyou.intents.pattern.Characters;
 import org.gongyou.intents.pattern.QuickPattern;
 
 /**
- * A text in one spelling: width, script, case, spaces and dots between characters, homophones; punctuation is a comma.
+ * A text in one spelling: width, script, case, spaces and dots between characters, pictures that stand for words, homophones;
+ * punctuation is a comma.
  *
  * @param characters which characters are in it
  */
@@ -24,6 +26,17 @@ record Folded(String text, Characters characters) {
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N},④]+");
     private static final Pattern SPELT_OUT = Pattern.compile("(?<![^,])\\p{IsHan}(?:,\\p{IsHan}(?![^,])){2,}");
 
+    /** Pictures that people put in the place of a word. */
+    private static final Map<String, String> PICTURES = Map.of(
+            "\uD83D\uDC8A", "药", // pill
+            "\uD83D\uDD2A", "刀", // kitchen knife
+            "\uD83E\uDE78", "血", // drop of blood
+            "\uD83E\uDEA2", "绳", // knot
+            "\uD83C\uDFE2", "楼", // office building
+            "\uD83C\uDF09", "桥", // bridge at night
+            "\uD83D\uDC80", "死", // skull
+            "\u2620", "死"); // skull and crossbones
+
     static Folded of(String text) {
         return new Folded(text, Characters.of(text));
     }
@@ -33,6 +46,9 @@ record Folded(String text, Characters characters) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC);
         plain = HanLP.convertToSimplifiedChinese(plain).toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> picture : PICTURES.entrySet()) {
+            plain = plain.replace(picture.getKey(), picture.getValue());
+        }
         plain = NOISE.matcher(PUNCTUATION.matcher(plain).replaceAll(",")).replaceAll("");
         if (plain.indexOf(',') >= 0) {
             plain = SPELT_OUT.matcher(plain).replaceAll(run -> run.group().replace(",", ""));

@@ -63,7 +63,7 @@ record Signs(
     boolean bare() {
         boolean silent = level == 0 && !harm;
         boolean little = masked && plain.replaceAll("[_,了啦啊呀吧哈的我]", "").length() < 2;
-        return silent && (little || plain.chars().distinct().count() < 3);
+        return silent && (little || plain.chars().distinct().count() < Math.min(plain.length(), 3));
     }
 
     /** Talk about news, stories and rules is no crisis by itself, unless the speaker says "I". */

@@ -86,6 +86,18 @@ class CrisisDetectorTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"我不想活了\uD83D\uDD2A", "\uD83D\uDC8A都吃了，睡过去就好", "想\uD83D\uDC80", "跳\uD83C\uDFE2算了"})
+    void readsAPictureForTheWordThatItStandsFor(String text) {
+        assertThat(detector.detect(text).danger()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"把自己饿死要多少天", "早该死的人是我", "他把我往死里打", "想安乐死"})
+    void takesNoDangerForAFigureOfSpeech(String text) {
+        assertThat(detector.detect(text).danger()).isTrue();
+    }
+
     @Test
     void findsOneSentenceInALongText() {
         String filler = "今天天气不错，工资也发了。".repeat(400);
