@@ -28,10 +28,10 @@ class DevelopmentCrisisTest {
 
         assertThat(LINES.share(Line::danger, l -> !l.heard()))
                 .as("missed: %s", shown(l -> l.danger() && !l.heard()))
-                .isLessThanOrEqualTo(0.15);
+                .isLessThanOrEqualTo(0.08);
         assertThat(LINES.share(Line::everyday, Line::alarms))
                 .as("alarms: %s", shown(l -> l.everyday() && l.alarms()))
-                .isLessThanOrEqualTo(0.05);
+                .isLessThanOrEqualTo(0.04);
     }
 
     private static List<String> shown(Predicate<Line> which) {

@@ -38,13 +38,13 @@ class LockedCrisisTest {
     void hearsDangerAndKeepsQuietOtherwise() {
         LINES.report("locked lines");
 
-        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.92);
+        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.95);
         assertThat(LINES.share(Line::danger, Line::alarms))
                 .as("danger believed without asking")
                 .isGreaterThanOrEqualTo(0.65);
         assertThat(LINES.share(Line::everyday, Line::heard))
                 .as("everyday lines taken for danger")
-                .isLessThanOrEqualTo(0.15);
+                .isLessThanOrEqualTo(0.1);
         assertThat(LINES.share(Line::everyday, Line::alarms))
                 .as("everyday lines that raise an alarm")
                 .isLessThanOrEqualTo(0.02);
