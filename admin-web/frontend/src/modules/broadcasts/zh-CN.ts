@@ -15,7 +15,6 @@ export const zh = {
   people: (n: number) => `${n} 人`,
   reached: (n: number) => `能收到：${n} 人`,
   missed: (n: number) => `收不到：${n} 人`,
-  share: '分账号',
   allowance: (n: number) => `今天还能发 ${n} 条`,
   tooMany: '额度不够，多出来的会等到明天零点以后再发',
   unknown: '平台没有说今天还能发多少条',
