@@ -66,10 +66,10 @@ public abstract class StorageTest {
 
     /** Looks again and again until it is so; fails after ten seconds. */
     protected static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                fail("Not within ten seconds: " + what);
+                fail("Not within thirty seconds: " + what);
             }
             Thread.onSpinWait();
             pause();

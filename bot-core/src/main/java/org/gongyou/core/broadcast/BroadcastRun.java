@@ -31,6 +31,9 @@ class BroadcastRun {
     static final String WAITING = "WAITING";
     static final String TOLD = "TOLD";
 
+    /** The job of a paused one stays: one that ended while somebody goes on would take his going on with it. */
+    private static final Duration PAUSED_LOOK = Duration.ofSeconds(3);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final BroadcastMapper mapper;
@@ -61,11 +64,14 @@ class BroadcastRun {
     /** Does a little; returns when to go on, empty when there is nothing left to do, or nothing may be done. */
     Optional<Instant> run(long id) {
         Row row = mapper.find(id);
+        Instant now = clock.instant();
+        if (row != null && row.state() == State.PAUSED) {
+            return Optional.of(now.plus(PAUSED_LOOK));
+        }
         if (row == null || row.state() != State.SENDING) {
             return Optional.empty();
         }
         Segment segment = JSON.readValue(row.segment(), Segment.class);
-        Instant now = clock.instant();
         if (!row.planned()) {
             plan(row, segment);
             return Optional.of(now);

@@ -46,15 +46,6 @@ public class WeChatApi {
     }
 
     /**
-     * Fetches a file; of what is larger only so many bytes, and one more.
-     *
-     * @throws PlatformRefusal if the platform refuses, or gives no answer
-     */
-    public byte[] download(WeChatAccount account, String path, int mostBytes) {
-        return made(account, client -> client.download(account.apiBase() + path, mostBytes));
-    }
-
-    /**
      * Asks who has come from the platform's page with this code; each code can be used once.
      *
      * @throws PlatformRefusal if the code is not good (40029, 40163, 42003), or there is no answer
