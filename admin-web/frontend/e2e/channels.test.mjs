@@ -19,10 +19,16 @@ async function platform(path, body) {
   return response.json()
 }
 
-/** Chooses in one of the console's drop-down lists. */
+/** Chooses in one of the console's drop-down lists; opens it anew if the page, still drawing, has closed it. */
 async function choose(page, list, label) {
-  await list.click()
-  await page.getByRole('option', { name: label }).filter({ visible: true }).first().click()
+  const box = list.getByRole('combobox')
+  await eventually(async () => {
+    if ((await box.getAttribute('aria-expanded')) !== 'true') {
+      await list.click()
+    }
+    const options = page.locator(`#${await box.getAttribute('aria-controls')}`)
+    await options.getByRole('option', { name: label }).first().click({ timeout: 3000 })
+  })
 }
 
 const confirm = (page) => page.locator('.el-message-box').getByRole('button').last().click()
@@ -131,9 +137,12 @@ test('a message that does not arrive is sent again or given up with a reason', {
     await row.waitFor()
     await picture(operator, 'desk-deliveries')
     await row.getByTestId('resend').click()
-    await eventually(async () => assert.ok((await operator.getByTestId('delivery-row').filter({ hasText: '拒收' }).count()) >= 0))
-    await operator.reload()
-    await operator.getByTestId('delivery-row').filter({ hasText: '拒收' }).first().getByTestId('discard').click()
+    const discard = operator.getByTestId('delivery-row').filter({ hasText: '拒收' }).first().getByTestId('discard')
+    await eventually(async () => {
+      await operator.reload()
+      await discard.waitFor({ timeout: 2000 })
+    })
+    await discard.click()
     await operator.locator('.el-message-box input').fill('已打电话告诉本人')
     await confirm(operator)
     await operator.getByText('已放弃', { exact: true }).first().click()

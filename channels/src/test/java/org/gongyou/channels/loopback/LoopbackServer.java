@@ -6,6 +6,7 @@ import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
 import org.gongyou.channels.wechat.WeChatAccounts;
+import org.gongyou.channels.wecom.WeComAccounts;
 import org.gongyou.channels.weibo.WeiboAccounts;
 import org.gongyou.core.TestTime;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,6 +37,11 @@ class LoopbackServer {
     @Bean
     WeiboAccounts weiboAccounts() {
         return new WeiboAccounts(List.of());
+    }
+
+    @Bean
+    WeComAccounts weComAccounts() {
+        return new WeComAccounts(List.of());
     }
 
     private static WeChatAccount account(String name, Kind kind, boolean demo) {
