@@ -64,8 +64,8 @@ final class Bundles {
         propose(draft, bundle);
     }
 
-    /** Notes that a service is done, and offers what comes next. */
-    void finished(Draft draft, ServiceDefinition service) {
+    /** Notes that a service is done with these answers, and offers what comes next. */
+    void finished(Draft draft, ServiceDefinition service, Map<String, String> answers) {
         if (catalog.all().stream().noneMatch(b -> has(b, service.id()))) {
             return;
         }
@@ -75,8 +75,16 @@ final class Bundles {
             draft.bundle().ifPresent(b -> draft.goThrough(b.with(service.id(), draft.turn.now())));
             propose(draft, bundle.get());
         } else if (draft.flow().isEmpty()) {
-            catalog.bundlesFrom(service.id()).forEach(b -> draft.offer("start:" + b.id(), b.title()));
+            catalog.bundlesFrom(service.id()).stream()
+                    .filter(b -> isFor(b, answers))
+                    .forEach(b -> draft.offer("start:" + b.id(), b.title()));
         }
+    }
+
+    /** Whether somebody who has given these answers in a bundle's first step is one of those whom it is for. */
+    private static boolean isFor(ServiceDefinition bundle, Map<String, String> answers) {
+        Map<String, String> given = bundle.outcome().steps().get(0).given();
+        return answers.entrySet().containsAll(given.entrySet());
     }
 
     /** Offers the next step, unless another form is under way; says so when all are done. */

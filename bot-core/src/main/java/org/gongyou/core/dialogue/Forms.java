@@ -287,7 +287,7 @@ final class Forms {
             HandIn.of(draft, flow, service, answers, urgent(service, answers));
         }
         returned(draft);
-        bundles.finished(draft, service);
+        bundles.finished(draft, service, answers);
     }
 
     /** Says that the form which waited goes on, where one did. */

@@ -48,7 +48,7 @@ final class Services {
                 offers.offerNext(draft, service);
                 draft.offerWorded("human", "choice.human");
                 offerOnlyOutsideForms(draft);
-                bundles.finished(draft, service);
+                bundles.finished(draft, service, Map.of());
             }
             case HANDOFF -> handOff(draft, "asked");
             default -> {
