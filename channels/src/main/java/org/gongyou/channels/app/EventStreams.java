@@ -158,6 +158,7 @@ class EventStreams {
 
         @Override
         public void onComplete(AsyncEvent event) {
+            line.ended();
             close();
         }
 

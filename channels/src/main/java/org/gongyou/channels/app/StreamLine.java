@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The line of a stream of events. It writes when the connection takes something; the server cuts it when that takes too long. */
+/**
+ * The line of a stream of events. It writes when the connection takes something; the server cuts it when that takes too long.
+ *
+ * <p>Once it is over, neither the response nor the request behind it is touched again: the server may use both for somebody
+ * else by then.
+ */
 final class StreamLine implements Outgoing.Line, WriteListener {
 
     private final AsyncContext request;
@@ -16,6 +21,7 @@ final class StreamLine implements Outgoing.Line, WriteListener {
     private final Runnable broken;
     private boolean begun;
     private boolean unflushed;
+    private boolean over;
     private byte @Nullable [] frame;
     private @Nullable Consumer<Boolean> left;
 
@@ -37,6 +43,10 @@ final class StreamLine implements Outgoing.Line, WriteListener {
 
     @Override
     public synchronized void send(String next, Consumer<Boolean> told) {
+        if (over) {
+            told.accept(false);
+            return;
+        }
         frame = next.getBytes(StandardCharsets.UTF_8);
         left = told;
         if (begun) {
@@ -52,7 +62,7 @@ final class StreamLine implements Outgoing.Line, WriteListener {
 
     private void write() {
         try {
-            while (out.isReady()) {
+            while (!over && out.isReady()) {
                 if (frame != null) {
                     byte[] whole = frame;
                     frame = null;
@@ -82,19 +92,25 @@ final class StreamLine implements Outgoing.Line, WriteListener {
 
     @Override
     public void onError(Throwable fault) {
-        synchronized (this) {
-            tell(false);
-        }
-        broken.run();
         end();
+        broken.run();
     }
 
-    /** Ends the stream; nothing is under way. */
-    void end() {
-        try {
-            request.complete();
-        } catch (IllegalStateException e) {
-            // it has ended already
+    /** Ends the stream; what is under way has not left. */
+    synchronized void end() {
+        if (!over) {
+            ended();
+            try {
+                request.complete();
+            } catch (IllegalStateException e) {
+                // the server has ended it, and will say so
+            }
         }
+    }
+
+    /** Takes note that the server has ended it. */
+    synchronized void ended() {
+        over = true;
+        tell(false);
     }
 }
