@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.gongyou.admin.pages.PhonePage;
 import org.gongyou.core.membership.Member;
 import org.gongyou.core.privacy.Mask;
 import org.springframework.stereotype.Component;
 
-/** Writes the pages around a card: plain HTML for a phone, readable aloud, without scripts. */
+/** Writes the pages around a card. */
 @Component
 class CardPage {
 
@@ -23,16 +24,10 @@ class CardPage {
     private static final long RENEW_SECONDS = CardSeal.LIFE.toSeconds() - 5;
 
     private static final String STYLE = """
-            :root{color-scheme:light}*{box-sizing:border-box}
-            body{margin:0;padding:24px 16px;background:#f4f1ee;color:#1f1f1f;
-            font:18px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
-            main{max-width:420px;margin:0 auto;background:#fff;border-radius:16px;overflow:hidden;
-            box-shadow:0 2px 12px rgba(0,0,0,.12)}
-            header{background:#b3131b;color:#fff;padding:20px 24px}h1{margin:0;font-size:22px}
-            section{padding:20px 24px}dl{margin:0;display:grid;grid-template-columns:5em 1fr;gap:8px 12px}
+            main{max-width:420px}dl{margin:0;display:grid;grid-template-columns:5em 1fr;gap:8px 12px}
             dt{color:#595959}dd{margin:0;word-break:break-all}
             .qr{display:block;width:100%;max-width:280px;margin:8px auto}
-            .note{color:#595959;font-size:15px;text-align:center;margin:8px 0 0}
+            .note{text-align:center;margin:8px 0 0}
             .verdict{font-size:24px;font-weight:700;margin:0 0 12px}.good{color:#0b6b2f}.bad{color:#a8071a}""";
 
     /** The card as its owner shows it. */
@@ -81,13 +76,6 @@ class CardPage {
     }
 
     private static String page(String title, String head, String body) {
-        return """
-                <!DOCTYPE html>
-                <html lang="zh-CN">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-                <meta name="robots" content="noindex">%s<title>%s</title><style>%s</style></head>
-                <body><main><header><h1>%s</h1></header><section>%s</section></main></body>
-                </html>
-                """.formatted(head, title, STYLE, title, body);
+        return PhonePage.of(title, "<meta name=\"robots\" content=\"noindex\">" + head, STYLE, body);
     }
 }

@@ -5,27 +5,21 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.gongyou.admin.pages.PhonePage;
 import org.gongyou.core.document.StoredDraft;
 import org.gongyou.core.fulfilment.Wordings;
 
-/** Writes the page that a draft is downloaded from: plain HTML for a phone, readable aloud, without scripts. Shows nothing of its contents. */
+/** Writes the page that a draft is downloaded from. Shows nothing of its contents. */
 final class DraftPage {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA).withZone(Wordings.CHINA);
 
     private static final String STYLE = """
-            :root{color-scheme:light}*{box-sizing:border-box}
-            body{margin:0;padding:24px 16px;background:#f4f1ee;color:#1f1f1f;
-            font:18px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
-            main{max-width:480px;margin:0 auto;background:#fff;border-radius:16px;overflow:hidden;
-            box-shadow:0 2px 12px rgba(0,0,0,.12)}
-            header{background:#b3131b;color:#fff;padding:20px 24px}h1{margin:0;font-size:22px}
-            section{padding:20px 24px}p{margin:0 0 12px}
+            main{max-width:480px}p{margin:0 0 12px}
             a.file,button{display:block;width:100%;text-align:center;padding:12px;margin:0 0 12px;border-radius:10px;
             font:inherit;text-decoration:none}
-            a.file{background:#b3131b;color:#fff}button{background:#fff;color:#8a0f15;border:1px solid #8a0f15}
-            .note{color:#595959;font-size:15px}""";
+            a.file{background:#b3131b;color:#fff}button{background:#fff;color:#8a0f15;border:1px solid #8a0f15}""";
 
     private DraftPage() {}
 
@@ -57,13 +51,6 @@ final class DraftPage {
     }
 
     private static String page(String title, String body) {
-        return """
-                <!DOCTYPE html>
-                <html lang="zh-CN">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-                <meta name="robots" content="noindex,noarchive"><title>%s</title><style>%s</style></head>
-                <body><main><header><h1>%s</h1></header><section>%s</section></main></body>
-                </html>
-                """.formatted(title, STYLE, title, body);
+        return PhonePage.of(title, "<meta name=\"robots\" content=\"noindex,noarchive\">", STYLE, body);
     }
 }
