@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { base, desk, eventually, launch, leave, picture, watched } from './house.mjs'
+import { desk, eventually, launch, leave, picture, platform, watched } from './house.mjs'
 
 let browser
 before(async () => void (browser = await launch()))
 after(() => browser.close())
-
-async function platform(path, body) {
-  const response = await fetch(`${base}/simulator/wechat/demo/${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { 'Content-Type': 'application/json' },
-    body: body ? JSON.stringify(body) : undefined,
-  })
-  assert.ok(response.ok, `${path}: ${response.status}`)
-  return response.json()
-}
 
 test('a broadcast is counted, written, begun, and comes to everybody once', { timeout: 240_000 }, async () => {
   const words = `周六免费体检 ${Date.now()}`

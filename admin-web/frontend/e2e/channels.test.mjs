@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { base, desk, eventually, launch, leave, picture, receiptNo, somebody, visit, watched, weChat, wordsOf } from './house.mjs'
+import { base, desk, eventually, launch, leave, picture, platform, receiptNo, somebody, visit, watched, weChat, wordsOf } from './house.mjs'
 
 let browser
 before(async () => void (browser = await launch()))
 after(() => browser.close())
 
 const openid = () => 'oBrowserTest' + Math.random().toString(36).slice(2, 18)
-
-/** Does something at the loopback platform in somebody's place. */
-async function platform(path, body) {
-  const response = await fetch(`${base}/simulator/wechat/demo/${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { 'Content-Type': 'application/json' },
-    body: body ? JSON.stringify(body) : undefined,
-  })
-  assert.ok(response.ok, `${path}: ${response.status}`)
-  return response.json()
-}
 
 /** Chooses in one of the console's drop-down lists; opens it anew if the page, still drawing, has closed it. */
 async function choose(page, list, label) {

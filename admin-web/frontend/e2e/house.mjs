@@ -189,6 +189,17 @@ function idCard(seventeen) {
   return seventeen + '10X98765432'[sum % 11]
 }
 
+/** Does something at the loopback platform in somebody's place. */
+export async function platform(path, body) {
+  const response = await fetch(`${base}/simulator/wechat/demo/${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'Content-Type': 'application/json' },
+    body: body ? JSON.stringify(body) : undefined,
+  })
+  assert.ok(response.ok, `${path}: ${response.status}`)
+  return response.json()
+}
+
 /** Repeats a check until it holds, as long as a patient person would wait. */
 export async function eventually(check) {
   const end = Date.now() + patience

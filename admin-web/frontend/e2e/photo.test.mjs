@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { base, desk, eventually, h5, launch, leave, phone, picture, receiptNo, visit, watched, weChat } from './house.mjs'
+import { desk, eventually, h5, launch, leave, phone, picture, platform, receiptNo, visit, watched, weChat } from './house.mjs'
 
 let browser
 before(async () => void (browser = await launch()))
@@ -80,8 +80,7 @@ test('a photo is sent from the chat page, and the desk looks at it without learn
 test('photos sent in WeChat come into the form, and one that has expired is asked for again', { timeout: 240_000 }, async () => {
   const page = await visit(browser, '/simulator', { width: 1440, height: 860 })
   const wechat = weChat(page)
-  const knobs = (turn) =>
-    fetch(`${base}/simulator/wechat/demo/knobs`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(turn) })
+  const knobs = (turn) => platform('knobs', turn)
   let no
 
   const sendPhoto = async (buffer) => {
