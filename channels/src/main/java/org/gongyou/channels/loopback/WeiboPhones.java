@@ -177,6 +177,11 @@ class WeiboPhones {
     }
 
     private WeiboAccount account(String name) {
+        return demo(accounts, name);
+    }
+
+    /** The demo account of that name. */
+    static WeiboAccount demo(WeiboAccounts accounts, String name) {
         return accounts.find(name)
                 .filter(WeiboAccount::demo)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个演示账号：" + name));

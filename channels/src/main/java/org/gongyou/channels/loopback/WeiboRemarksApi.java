@@ -2,6 +2,7 @@ package org.gongyou.channels.loopback;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyou.channels.ConditionalOnSimulator;
@@ -65,9 +66,7 @@ class WeiboRemarksApi {
     /** Says it; tells its number. */
     @PostMapping("/{account}/remark")
     Map<String, Object> say(@PathVariable("account") String name, @RequestBody Deed deed) {
-        WeiboAccount account = accounts.find(name)
-                .filter(WeiboAccount::demo)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个演示账号：" + name));
+        WeiboAccount account = WeiboPhones.demo(accounts, name);
         String kind = deed.kind() == null ? "comment" : deed.kind();
         String uid = deed.uid() == null ? "" : deed.uid();
         if (!uid.matches("\\d{1,18}") || !List.of("comment", "mention").contains(kind)) {
@@ -93,19 +92,7 @@ class WeiboRemarksApi {
         return Map.of(
                 "comments",
                 list(account, "comment", since, new Page(count, page)).stream()
-                        .map(row -> Map.of(
-                                "id",
-                                FIRST_ID + row.id(),
-                                "idstr",
-                                String.valueOf(FIRST_ID + row.id()),
-                                "text",
-                                row.text(),
-                                "created_at",
-                                time(row),
-                                "user",
-                                user(row),
-                                "status",
-                                Map.of("id", FIRST_ID, "idstr", String.valueOf(FIRST_ID))))
+                        .map(WeiboRemarksApi::comment)
                         .toList());
     }
 
@@ -119,17 +106,7 @@ class WeiboRemarksApi {
         return Map.of(
                 "statuses",
                 list(account, "mention", since, new Page(count, page)).stream()
-                        .map(row -> Map.of(
-                                "id",
-                                FIRST_ID + row.id(),
-                                "idstr",
-                                String.valueOf(FIRST_ID + row.id()),
-                                "text",
-                                row.text(),
-                                "created_at",
-                                time(row),
-                                "user",
-                                user(row)))
+                        .map(WeiboRemarksApi::remark)
                         .toList());
     }
 
@@ -145,8 +122,23 @@ class WeiboRemarksApi {
                 .list();
     }
 
-    private static String time(Row row) {
-        return WeiboPhones.TIME.format(Instant.ofEpochMilli(row.at()));
+    /** What comments and mentions have in common. */
+    private static Map<String, Object> remark(Row row) {
+        Map<String, Object> remark = numbered(FIRST_ID + row.id());
+        remark.put("text", row.text());
+        remark.put("created_at", WeiboPhones.TIME.format(Instant.ofEpochMilli(row.at())));
+        remark.put("user", user(row));
+        return remark;
+    }
+
+    private static Map<String, Object> comment(Row row) {
+        Map<String, Object> comment = remark(row);
+        comment.put("status", numbered(FIRST_ID));
+        return comment;
+    }
+
+    private static Map<String, Object> numbered(long id) {
+        return new LinkedHashMap<>(Map.of("id", id, "idstr", String.valueOf(id)));
     }
 
     private static Map<String, Object> user(Row row) {
