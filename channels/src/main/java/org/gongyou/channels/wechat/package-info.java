@@ -6,8 +6,8 @@
  * compared in constant time, AES by the JDK, and an XML reader that knows no DTD. Outbound is WxJava. What a message
  * means and what is answered is decided in {@code bot-core}; this package only translates.
  *
- * <p>All instances share one access token of each account: it lies sealed in the database, and a row lock decides who fetches
- * the next.
+ * <p>All instances share one access token of each account ({@link org.gongyou.channels.token}). Menus, codes with a scene, notices by
+ * template and the sign-in of pages have rooms of their own within.
  */
 @NullMarked
 package org.gongyou.channels.wechat;
