@@ -13,6 +13,7 @@ import org.gongyou.core.casework.CaseFiles;
 import org.gongyou.core.casework.CaseIntake;
 import org.gongyou.core.casework.IllegalRulingException;
 import org.gongyou.core.fulfilment.Wordings;
+import org.gongyou.core.service.Slot;
 import org.springframework.stereotype.Component;
 
 /** The files of households in hardship (帮扶档案): one for each, looked at again every year, ended when the hardship is. */
@@ -68,7 +69,7 @@ class Dossiers {
 
     /** Whether another person's application stands, or another file is kept, under the ID number of a case (同证件多处申请). */
     boolean elsewhere(CaseFile file) {
-        String number = file.answers().getOrDefault("id_card", "");
+        String number = file.answers().getOrDefault(Slot.OWN_ID_NUMBER, "");
         boolean open = !number.isBlank()
                 && intake.openUnder(number, file.personId()).stream().anyMatch(AidScope.SERVICES::contains);
         return open || mapper.sameIdentity(file.id()) != null;

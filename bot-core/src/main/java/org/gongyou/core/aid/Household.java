@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.service.Items;
+import org.gongyou.core.service.Slot;
 
 /** The people whom an application names. */
 record Household(Map<String, String> answers) {
@@ -15,7 +16,7 @@ record Household(Map<String, String> answers) {
     }
 
     Optional<String> idNumber() {
-        return Optional.ofNullable(answers.get("id_card"));
+        return Optional.ofNullable(answers.get(Slot.OWN_ID_NUMBER));
     }
 
     /** The names of the family's members, as far as they were given. */

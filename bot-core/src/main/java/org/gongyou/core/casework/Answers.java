@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
 
-    private static final String OWN_ID = "id_card";
     private static final String NOWHERE = "000000";
 
     private final ServiceCatalog catalog;
@@ -60,7 +59,7 @@ class Answers {
 
     /** The applicant's own ID number; those of others are asked for under other names. */
     Optional<String> ownIdNumber(Map<String, String> answers) {
-        return Optional.ofNullable(answers.get(OWN_ID)).filter(number -> !number.isBlank());
+        return Optional.ofNullable(answers.get(Slot.OWN_ID_NUMBER)).filter(number -> !number.isBlank());
     }
 
     String idIndex(String idNumber) {

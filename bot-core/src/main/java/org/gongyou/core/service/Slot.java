@@ -59,6 +59,9 @@ public record Slot(
         @Nullable @Valid ConsentStep consent,
         @Nullable @Valid Group group) {
 
+    /** The name of the slot for the applicant's own ID number; that of anybody else is asked for under another name. */
+    public static final String OWN_ID_NUMBER = "id_card";
+
     /**
      * One answer to an enum.
      *

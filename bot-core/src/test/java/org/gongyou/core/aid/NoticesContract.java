@@ -260,6 +260,20 @@ abstract class NoticesContract extends AidTest {
     }
 
     @Test
+    void asksForTheNumberOfTheDeadOnlyWhereSomebodyHasDied() {
+        Map<String, String> well = Map.of("exit_reason", "recovered", "person_name", "张困难", "workplace_region", region);
+        Map<String, String> died = Map.of(
+                "exit_reason", "died", "deceased_consent", "yes", "person_name", "张女儿", "workplace_region", region);
+
+        assertThat(missing(open(person, "aid.exit", well))).isEmpty();
+        assertThat(missing(open("daughter-" + person, "aid.exit", died))).containsExactly("去世职工的身份证号");
+    }
+
+    private List<String> missing(long id) {
+        return aid.find(id, county).orElseThrow().missing();
+    }
+
+    @Test
     void endsAFileWhoseApplicationIsTurnedDownAfterAll() {
         long id = archived();
 
