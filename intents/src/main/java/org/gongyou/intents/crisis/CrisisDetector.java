@@ -3,7 +3,6 @@ package org.gongyou.intents.crisis;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -106,17 +105,11 @@ public final class CrisisDetector implements Component {
                 : recent.get(text, unknown -> detect(unknown, vectors));
     }
 
-    /**
-     * A piece of a text and what is made of it.
-     *
-     * @param whole the text as it came, where the piece is all of it
-     */
-    private record Look(
-            Signs signs, @Nullable String whole, @Nullable Opinion opinion, double danger) {
+    /** A piece of a text and what is made of it. */
+    private record Look(Window window, @Nullable Opinion opinion, double danger) {
 
-        /** What the judge by meaning is to read. */
-        String meant() {
-            return whole == null ? signs.plain() : Meant.by(whole, signs);
+        Signs signs() {
+            return window.signs();
         }
     }
 
@@ -126,13 +119,10 @@ public final class CrisisDetector implements Component {
     }
 
     private Crisis detect(String text, Vectors vectors) {
-        Folded folded = Folded.of(text, lexicon);
-        List<String> windows = folded.windows();
-        List<Look> looks = new ArrayList<>();
-        for (String window : windows) {
-            looks.add(windows.size() == 1 ? look(folded, text) : look(Folded.of(window), null));
-        }
-        looks.sort(Comparator.comparingDouble(Look::danger).reversed());
+        List<Look> looks = Window.of(text, lexicon).stream()
+                .map(this::look)
+                .sorted(Comparator.comparingDouble(Look::danger).reversed())
+                .toList();
         Crisis worst = Crisis.NONE;
         for (int i = 0; i < looks.size(); i++) {
             Crisis crisis = model == null
@@ -143,13 +133,13 @@ public final class CrisisDetector implements Component {
         return worst;
     }
 
-    private Look look(Folded window, @Nullable String whole) {
-        Signs signs = Signs.of(window, lexicon);
+    private Look look(Window window) {
+        Signs signs = window.signs();
         if (model == null) {
-            return new Look(signs, whole, null, signs.level());
+            return new Look(window, null, signs.level());
         }
         Opinion opinion = model.opinionByWords(Grams.of(signs));
-        return new Look(signs, whole, opinion, model.dangerByWords(opinion, signs));
+        return new Look(window, opinion, model.dangerByWords(opinion, signs));
     }
 
     private static Crisis worse(Crisis one, Crisis other) {
@@ -168,8 +158,9 @@ public final class CrisisDetector implements Component {
             return Crisis.NONE;
         }
         boolean settled = danger < by.bounds().look() && look.signs().level() < DANGER;
-        Optional<Opinion> meaning =
-                settled || vectors == null ? Optional.empty() : byMeaning(look.meant(), by, vectors);
+        Optional<Opinion> meaning = settled || vectors == null
+                ? Optional.empty()
+                : byMeaning(look.window().meant(), by, vectors);
         if (meaning.isPresent()) {
             danger = by.dangerByBoth(look.signs(), opinion, meaning.get());
             ask = by.bounds().ask();

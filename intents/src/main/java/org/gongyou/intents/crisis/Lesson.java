@@ -1,6 +1,5 @@
 package org.gongyou.intents.crisis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -23,9 +22,9 @@ final class Lesson {
         Opinion byWords = new Opinion(new double[Concern.count()]);
         Opinion byMeaning = new Opinion(new double[Concern.count()]);
 
-        private Piece(Signs signs, String meant) {
-            this.signs = signs;
-            this.meant = meant;
+        private Piece(Window window) {
+            this.signs = window.signs();
+            this.meant = window.meant();
             this.grams = Grams.of(signs);
         }
     }
@@ -42,14 +41,9 @@ final class Lesson {
     }
 
     static Lesson of(CrisisExample example, Lexicon lexicon) {
-        Folded folded = Folded.of(example.text(), lexicon);
-        List<String> windows = folded.windows();
-        List<Piece> pieces = new ArrayList<>();
-        for (String window : windows) {
-            Signs signs = Signs.of(windows.size() == 1 ? folded : Folded.of(window), lexicon);
-            pieces.add(new Piece(signs, windows.size() == 1 ? Meant.by(example.text(), signs) : signs.plain()));
-        }
-        return new Lesson(example.concern(), List.copyOf(pieces));
+        List<Piece> pieces =
+                Window.of(example.text(), lexicon).stream().map(Piece::new).toList();
+        return new Lesson(example.concern(), pieces);
     }
 
     Concern concern() {
