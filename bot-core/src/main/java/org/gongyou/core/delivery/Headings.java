@@ -22,9 +22,11 @@ class Headings {
     private static final String TO_BE_READ = "有新消息";
 
     private final ObjectProvider<CaseFacts> cases;
+    private final ObjectProvider<Discretion> discretion;
 
-    Headings(ObjectProvider<CaseFacts> cases) {
+    Headings(ObjectProvider<CaseFacts> cases, ObjectProvider<Discretion> discretion) {
         this.cases = cases;
+        this.discretion = discretion;
     }
 
     Heading of(OutboundRow row, OutboundMessage news) {
@@ -34,7 +36,8 @@ class Headings {
         facts.put(Fact.TIME, time(row.createdAt()));
         Long caseId = row.caseId();
         if (caseId == null) {
-            facts.put(Fact.TEXT, firstLine(news.text()));
+            boolean discreet = discretion.stream().anyMatch(it -> it.isOwedIn(row.conversationId()));
+            facts.put(Fact.TEXT, discreet ? TO_BE_READ : firstLine(news.text()));
         } else {
             cases.ifAvailable(known -> facts.putAll(known.of(caseId)));
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongyou.core.announcement.Announcements;
+import org.gongyou.core.delivery.Discretion;
 import org.gongyou.core.wellbeing.WellbeingMapper.Call;
 import org.gongyou.core.wellbeing.WellbeingMapper.CrisisRow;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * from the alarm.
  */
 @Service
-public class Crises {
+public class Crises implements Discretion {
 
     /** The service whose cases these are. */
     public static final String SERVICE = "psy.crisis";
@@ -193,5 +194,11 @@ public class Crises {
     @Transactional(readOnly = true)
     public boolean touches(long conversationId) {
         return mapper.countOf(conversationId) > 0;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isOwedIn(long conversationId) {
+        return touches(conversationId);
     }
 }

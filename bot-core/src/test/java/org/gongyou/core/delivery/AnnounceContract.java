@@ -2,6 +2,7 @@ package org.gongyou.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +60,26 @@ abstract class AnnounceContract extends StorageTest {
                 .map(OutboundMessage::text)
                 .hasValueSatisfying(text -> assertThat(text).startsWith("名额有了").contains("在吗"));
         assertThat(channel.announcedTo(person)).hasSize(1);
+    }
+
+    @Test
+    void showsNoWordOfWhatIsSaidToSomebodyWhoWasInDanger() {
+        channel.announces(heading -> new Delivery.Accepted());
+        long conversation = contacts.resolve(account, person).conversationId();
+        jdbc.update(
+                "INSERT INTO crisis (case_id, conversation_id, level, raised_at, last_raised_at, called_tier)"
+                        + " VALUES (?, ?, 3, ?, ?, 0)",
+                -conversation,
+                conversation,
+                Timestamp.from(time.instant()),
+                Timestamp.from(time.instant()));
+
+        tell(OutboundMessage.text("一周前您说了很难受的事。"));
+
+        await("it is announced", () -> waiting("已发模板通知"));
+        assertThat(channel.announcedTo(person))
+                .singleElement()
+                .satisfies(heading -> assertThat(heading.facts()).containsEntry(Fact.TEXT, "有新消息"));
     }
 
     @Test
