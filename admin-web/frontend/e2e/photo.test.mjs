@@ -127,3 +127,51 @@ test('photos sent in WeChat come into the form, and one that has expired is aske
   })
   await leave(operator, 'desk-wechat-photo-seen')
 })
+
+test('an operator encloses a picture, and it is seen on the chat page and in WeChat', { timeout: 240_000 }, async () => {
+  const page = await visit(browser, '/simulator', { width: 1440, height: 860 })
+  const wechat = weChat(page)
+  const member = await visit(browser, '/', phone)
+  const chat = h5(member)
+  const complain = async (say) => {
+    for (const words of ['我要投诉', '用人单位', '伙食住宿', '食堂的饭菜发馊，上周有四个人吃坏了肚子，找后勤没有人管', '跳过', '跳过', '杭州市余杭区', '跳过', '匿名']) {
+      await say(words)
+    }
+    const no = receiptNo.exec(await say('提交'))?.[0]
+    assert.ok(no, 'the receipt number is told')
+    return no
+  }
+  await chat.greeted()
+  const byH5 = await complain((words) => chat.say(words))
+  await page.getByTestId('wx-new').click()
+  const byWeChat = await complain((words) => wechat.say(words))
+  const drawn = await photo(page)
+
+  for (const no of [byH5, byWeChat]) {
+    const operator = await desk(browser, `/cases?q=${no}`)
+    await watched(operator, 'desk-enclose', async () => {
+      await operator.locator(`[data-receipt="${no}"]`).getByRole('link').click()
+      await operator.getByTestId('action-return').click()
+      await operator.getByTestId('reason').fill('请照这样补一张照片')
+      await operator.getByTestId('enclose').setInputFiles({ name: 'sample.jpg', mimeType: 'image/jpeg', buffer: drawn })
+      await picture(operator, 'desk-enclose')
+      await operator.getByTestId('confirm-ruling').click()
+      const shown = operator.getByTestId('transcript').getByTestId('enclosure')
+      await eventually(async () => assert.equal(await shown.evaluate((img) => img.naturalWidth), 120))
+    })
+    await leave(operator, 'desk-enclosed')
+  }
+
+  await watched(member, 'h5-enclosure', async () => {
+    const shown = member.getByTestId('enclosure').locator('img')
+    await eventually(async () => assert.equal(await shown.evaluate((img) => img.naturalWidth), 120))
+    await picture(member, 'h5-enclosure')
+  })
+  await leave(member, 'h5-enclosure-seen')
+  await watched(page, 'wechat-enclosure', async () => {
+    const shown = page.locator('[data-testid="wx-message"] img').last()
+    await eventually(async () => assert.equal(await shown.evaluate((img) => img.naturalWidth), 120))
+    await picture(page, 'wechat-enclosure')
+  })
+  await leave(page, 'wechat-enclosure-seen')
+})

@@ -20,6 +20,12 @@ export interface Card {
   covers: string
 }
 
+/** A picture or document of ours; `path` opens it on the server for a while. */
+export interface Enclosure {
+  kind: 'picture' | 'document'
+  path: string
+}
+
 export type Author = 'person' | 'bot' | 'operator' | 'notice'
 
 /** One line of the transcript as the server keeps it. `seq` grows by one with each line of a conversation. */
@@ -31,6 +37,7 @@ export interface Entry {
   choices: Choice[]
   links: Link[]
   card?: Card | null
+  enclosure?: Enclosure | null
   client_msg_id?: string | null
   at: string
 }

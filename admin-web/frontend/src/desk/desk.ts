@@ -16,12 +16,14 @@ export const desk = {
   look: (path: string) => changing<Blob>('POST', path, json({}), (response) => response.blob()),
   /** Sends a table file (CSV). */
   postTable: <T>(path: string, table: string) => changing<T>('POST', path, { type: 'text/csv;charset=UTF-8', text: table }),
+  /** Sends a file as it is. */
+  postFile: <T>(path: string, file: Blob) => changing<T>('POST', path, { type: 'application/octet-stream', text: file }),
   remove: (path: string) => changing<void>('DELETE', path),
 }
 
 interface Body {
   type: string
-  text: string
+  text: string | Blob
 }
 
 const json = (value: unknown): Body => ({ type: 'application/json', text: JSON.stringify(value) })

@@ -75,6 +75,8 @@ export interface CaseAction {
   action: string
   label: string
   reasonRequired: boolean
+  /** Whether the applicant is told of it. */
+  told: boolean
 }
 
 export interface NoticeState {
@@ -116,6 +118,8 @@ export interface TranscriptEntry {
   text: string
   choices: { key: string; label: string }[]
   links: { label: string; url: string }[]
+  /** A picture or document of ours. */
+  enclosure?: { kind: 'PICTURE' | 'DOCUMENT'; path: string }
   channel: string
   at: string
   /** Why the bot said it, one line per step; empty for others. */

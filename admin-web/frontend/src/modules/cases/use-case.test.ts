@@ -12,7 +12,7 @@ class SilentSource {
   close() {}
 }
 
-const approve = { action: 'approve', label: '通过', reasonRequired: false }
+const approve = { action: 'approve', label: '通过', reasonRequired: false, told: true }
 
 function detail(version: number): CaseDetail {
   return { version, conversationId: 7, answers: [], events: [], actions: version === 1 ? [approve] : [], notices: [] } as unknown as CaseDetail

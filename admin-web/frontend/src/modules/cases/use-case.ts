@@ -1,6 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import { useChanges } from '@/desk/changes'
 import { desk } from '@/desk/desk'
+import { sendAhead } from '@/desk/enclosures'
 import { useLoaded } from '@/desk/use-loaded'
 import { asProblem, Problem } from '@/http/problem'
 import type { CaseAction, CaseDetail } from './case-types'
@@ -41,11 +42,12 @@ export function useCase(id: () => number) {
   })
   onBeforeUnmount(() => clearTimeout(looking))
 
-  async function rule(action: CaseAction, reason: string, version: number): Promise<RulingOutcome> {
+  async function rule(action: CaseAction, reason: string, version: number, enclosed: File | null = null): Promise<RulingOutcome> {
     ruling.value = true
     notice.value = ''
     try {
-      const body = { action: action.action, version, ...(reason ? { reason } : {}) }
+      const enclosure = await sendAhead(enclosed)
+      const body = { action: action.action, version, ...(reason ? { reason } : {}), ...(enclosure ? { enclosure } : {}) }
       detail.value = await desk.post<CaseDetail>(`/api/cases/${id()}/rulings`, body)
       return { done: true }
     } catch (error) {

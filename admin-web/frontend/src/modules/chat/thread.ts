@@ -1,4 +1,4 @@
-import type { Author, Card, Choice, Entry, Link } from '@/client/app-channel'
+import type { Author, Card, Choice, Enclosure, Entry, Link } from '@/client/app-channel'
 import { clock, dayLabel, sameDay } from './days'
 import type { Pending } from '@/client/transcript'
 
@@ -9,6 +9,7 @@ export interface Line {
   text: string
   links: Link[]
   card: Card | null
+  enclosure: Enclosure | null
   choices: Choice[]
   time: string
   /** The day, where a new one begins. */
@@ -20,7 +21,7 @@ export interface Line {
   clientMsgId: string | null
 }
 
-type Source = Pick<Line, 'key' | 'author' | 'text' | 'links' | 'card' | 'choices' | 'state' | 'fault' | 'clientMsgId'> & { at: string }
+type Source = Pick<Line, 'key' | 'author' | 'text' | 'links' | 'card' | 'enclosure' | 'choices' | 'state' | 'fault' | 'clientMsgId'> & { at: string }
 
 const pauseMinutes = 5
 
@@ -40,7 +41,7 @@ export function thread(entries: readonly Entry[], pending: readonly Pending[], o
 }
 
 function visible(entry: Entry): boolean {
-  return entry.text.trim() !== '' || (entry.links?.length ?? 0) > 0 || (entry.choices?.length ?? 0) > 0
+  return entry.text.trim() !== '' || (entry.links?.length ?? 0) > 0 || (entry.choices?.length ?? 0) > 0 || Boolean(entry.enclosure)
 }
 
 function ofEntry(entry: Entry, openSeq: number): Source {
@@ -49,6 +50,7 @@ function ofEntry(entry: Entry, openSeq: number): Source {
     key: entry.client_msg_id ?? `seq-${entry.seq}`,
     author: entry.author,
     ...parted(entry),
+    enclosure: entry.enclosure ?? null,
     links: entry.links ?? [],
     choices: entry.seq === openSeq ? (entry.choices ?? []) : [],
     at: entry.at,
@@ -76,6 +78,7 @@ function ofPending(message: Pending): Source {
     text: message.text,
     links: [],
     card: null,
+    enclosure: null,
     choices: [],
     at: message.at,
     state: message.state,

@@ -47,6 +47,8 @@ export const zh = {
     steps: (count: number) => `怎么算的（${count} 步，附依据）`,
     warnings: (count: number) => `要注意（${count} 条）`,
   },
+  picture: '工会发来的图片',
+  document: '打开文件（PDF）',
   linkNewPage: '（打开新页面）',
   tooLong: (most: number) => `一次最多写 ${most} 个字，请分几次发送。`,
 }

@@ -30,8 +30,9 @@ export interface MenuEntry {
   view?: { url: string; content: string }
 }
 
-/** The part of a customer-service message that can be tapped. */
+/** The part of a customer-service message that can be tapped, or looked at. */
 export interface MenuPayload {
+  image?: { media_id?: string }
   msgmenu?: { head_content?: string; tail_content?: string; list?: MenuEntry[] }
 }
 

@@ -83,6 +83,13 @@ final class Browser {
                 .POST(BodyPublishers.ofString(table)));
     }
 
+    /** Posts a file as it is, as the console does. */
+    Answer postFile(String path, byte[] file) {
+        return send(withToken(request(path))
+                .setHeader("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     Answer delete(String path) {
         return send(withToken(request(path)).DELETE());
     }

@@ -76,6 +76,41 @@ abstract class DeskContract extends LawyerDeskContract {
     }
 
     @Test
+    void showsTheWorkerWhatTheOperatorEnclosed() {
+        Worker worker = new Worker(application);
+        long id = caseOf(worker.applyToJoin("冯唐", "13900003334"));
+        operators.create("encloser", "经办", "the right one", Set.of(Role.CASE_WORKER));
+        operators.create("onlooker", "财务", "the right one", Set.of(Role.FINANCE));
+        browser.signIn("onlooker", "the right one");
+        byte[] file = "%PDF-1.7 sample".getBytes(StandardCharsets.US_ASCII);
+        assertThat(browser.postFile("/api/enclosures", file).status()).isEqualTo(403);
+        browser.signIn("encloser", "the right one");
+
+        Answer bad = browser.postFile("/api/enclosures", new byte[] {1, 2, 3});
+        String enclosed =
+                browser.postFile("/api/enclosures", file).json().path("id").asString();
+        Answer returned = browser.post(
+                "/api/cases/" + id + "/rulings",
+                Map.of("action", "return", "reason", "请照样表填", "version", 0, "enclosure", enclosed));
+
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.json().path("detail").asString()).contains("PDF");
+        assertThat(returned.status()).isEqualTo(200);
+        assertThat(worker.hear("notice")).contains("请照样表填");
+        JsonNode lines = browser.get("/api/conversations/" + worker.conversation() + "/messages")
+                .json();
+        JsonNode shown = lines.get(lines.size() - 1).path("enclosure");
+        assertThat(shown.path("kind").asString()).isEqualTo("DOCUMENT");
+        Answer opened = application.browser().open(shown.path("path").asString());
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(opened.body()).isEqualTo("%PDF-1.7 sample");
+        Answer broken = application.browser().open(shown.path("path").asString() + "x");
+        assertThat(broken.status()).isEqualTo(404);
+        assertThat(broken.body()).contains("过期");
+    }
+
+    @Test
     void refusesARulingOnWhatHasChanged() {
         long id = caseOf(new Worker(application).applyToJoin("李想", "13900004444"));
         browser.signIn("admin", PASSWORD);

@@ -22,6 +22,12 @@ import org.gongyou.intents.Understanding;
 public final class EchoDialogue implements Dialogue, Interpreter {
 
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Map<String, OutboundMessage> told = new ConcurrentHashMap<>();
+
+    /** Has these words answered with that from now on. */
+    public void answer(String words, OutboundMessage reply) {
+        told.put(words, reply);
+    }
 
     /** Keeps the answer to these words back until the latch opens. */
     public CountDownLatch hold(String words) {
@@ -36,7 +42,7 @@ public final class EchoDialogue implements Dialogue, Interpreter {
         await(held.get(heard));
         return new Decision(
                 state,
-                answer(turn.content(), heard),
+                told.getOrDefault(heard, answer(turn.content(), heard)),
                 List.of(),
                 List.of(org.gongyou.core.dialogue.Reason.remark("echo")));
     }

@@ -13,6 +13,7 @@ import org.gongyou.admin.audit.AuditLine.Action;
 import org.gongyou.admin.operators.Operator;
 import org.gongyou.channels.doctor.Doctor;
 import org.gongyou.channels.doctor.Examiner.Patient;
+import org.gongyou.core.attachment.Enclosures;
 import org.gongyou.core.broadcast.Broadcast;
 import org.gongyou.core.broadcast.Broadcasts;
 import org.gongyou.core.broadcast.Broadcasts.BadBroadcastException;
@@ -49,6 +50,7 @@ class BroadcastsController {
     private final Subscriptions subscriptions;
     private final ServiceCatalog catalog;
     private final Doctor accounts;
+    private final Enclosures enclosures;
     private final DeskAudit audit;
 
     BroadcastsController(
@@ -56,11 +58,13 @@ class BroadcastsController {
             Subscriptions subscriptions,
             ServiceCatalog catalog,
             Doctor accounts,
+            Enclosures enclosures,
             DeskAudit audit) {
         this.broadcasts = broadcasts;
         this.subscriptions = subscriptions;
         this.catalog = catalog;
         this.accounts = accounts;
+        this.enclosures = enclosures;
         this.audit = audit;
     }
 
@@ -75,6 +79,7 @@ class BroadcastsController {
      * A broadcast to be written.
      *
      * @param service that a button under it starts
+     * @param enclosure shown with it; its bytes were sent ahead
      */
     record Wish(
             @NotNull(message = "请填写名称") @Size(max = 64, message = "名称最多 64 字")
@@ -84,6 +89,9 @@ class BroadcastsController {
             String text,
 
             @Nullable String service,
+
+            @Size(max = 80, message = "附件编号过长") @Nullable String enclosure,
+
             @NotNull(message = "请选择发给谁") Segment segment) {}
 
     @GetMapping
@@ -127,6 +135,17 @@ class BroadcastsController {
     }
 
     private OutboundMessage message(Wish wish) {
+        String id = wish.enclosure();
+        if (id == null || id.isBlank()) {
+            return words(wish);
+        }
+        return words(wish)
+                .enclosing(enclosures
+                        .find(id)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "附的图片没有收到，请重新选一次。")));
+    }
+
+    private OutboundMessage words(Wish wish) {
         String service = wish.service();
         if (service == null || service.isBlank()) {
             return OutboundMessage.text(wish.text());

@@ -47,7 +47,7 @@ class CasesController {
         this.sight = sight;
     }
 
-    /** A decision as the console sends it; the version is the one that the operator was looking at. */
+    /** A decision as the console sends it; the version is the one that the operator was looking at, the enclosure one that was sent ahead. */
     record RulingRequest(
             @NotBlank(message = "请选择处理方式") @Size(max = 64, message = "处理方式过长")
             String action,
@@ -55,7 +55,9 @@ class CasesController {
             @Size(max = 500, message = "理由请控制在 500 字以内") @Nullable
             String reason,
 
-            @NotNull(message = "缺少版本号") Integer version) {}
+            @NotNull(message = "缺少版本号") Integer version,
+
+            @Size(max = 80, message = "附件编号过长") @Nullable String enclosure) {}
 
     /** The answer to look at. */
     record RevealRequest(
@@ -104,8 +106,8 @@ class CasesController {
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
         sight.requireWork(operator, cases.get(id).summary());
-        CaseDetail detail =
-                cases.decide(id, new Ruling(body.action(), given(body.reason()), body.version()), actor(operator));
+        Ruling ruling = new Ruling(body.action(), given(body.reason()), body.version(), given(body.enclosure()));
+        CaseDetail detail = cases.decide(id, ruling, actor(operator));
         note(operator, Action.RULE, id, body.action(), request);
         return detail;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongyou.core.conversation.TranscriptEntry;
 import org.gongyou.core.dialogue.Explanation;
 import org.gongyou.core.document.Documents;
+import org.gongyou.core.message.Enclosure;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
 import org.gongyou.core.privacy.Mask;
@@ -23,10 +24,19 @@ record DeskLine(
         String text,
         List<Choice> choices,
         List<Link> links,
+        @Nullable Enclosed enclosure,
         String channel,
         Instant at,
         List<String> because,
         @Nullable String messageKey) {
+
+    /** A picture or document of ours; {@code path} opens it for a while. */
+    record Enclosed(Enclosure.Kind kind, String path) {
+
+        static @Nullable Enclosed of(@Nullable Enclosure enclosure) {
+            return enclosure == null ? null : new Enclosed(enclosure.kind(), enclosure.path());
+        }
+    }
 
     static DeskLine of(TranscriptEntry entry, Explanation explanation) {
         return new DeskLine(
@@ -36,6 +46,7 @@ record DeskLine(
                 Mask.numbersIn(Documents.withoutAddresses(entry.text())),
                 entry.choices(),
                 entry.links(),
+                Enclosed.of(entry.enclosure()),
                 entry.channel(),
                 entry.at(),
                 explanation.of(entry.because()),

@@ -66,7 +66,11 @@ class SecurityConfiguration {
                         .requestMatchers("/api/session")
                         .permitAll()
                         // Of which service, the controller asks.
-                        .requestMatchers("/api/cases/*/rulings", "/api/cases/*/reveal", "/api/cases/*/drafts/**")
+                        .requestMatchers(
+                                "/api/cases/*/rulings",
+                                "/api/cases/*/reveal",
+                                "/api/cases/*/drafts/**",
+                                "/api/enclosures/**")
                         .hasAnyRole(
                                 Role.ADMIN.name(),
                                 Role.CASE_WORKER.name(),

@@ -92,8 +92,8 @@ final class Answer {
         choices.addAll(question.choices());
         effects.addAll(form.effects());
         because.addAll(form.because());
-        OutboundMessage both =
-                new OutboundMessage(String.join("\n", lines), choices, question.links(), question.card());
+        OutboundMessage both = new OutboundMessage(
+                String.join("\n", lines), choices, question.links(), question.card(), question.enclosure());
         return new Decision(form.state().saying(both), both, effects, because);
     }
 }

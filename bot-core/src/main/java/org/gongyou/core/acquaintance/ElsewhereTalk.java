@@ -110,7 +110,7 @@ final class ElsewhereTalk {
         }
         List<Choice> choices = new ArrayList<>(more);
         choices.addAll(reply.choices());
-        OutboundMessage fuller = new OutboundMessage(text, choices, reply.links(), reply.card());
+        OutboundMessage fuller = new OutboundMessage(text, choices, reply.links(), reply.card(), reply.enclosure());
         return new Decision(decided.state().saying(fuller), fuller, decided.effects(), decided.because());
     }
 

@@ -35,6 +35,13 @@ interface AttachmentMapper {
     @Nullable
     ContentRow findUploadOf(@Param("key") String key);
 
+    @Nullable
+    ContentRow findUpload(@Param("mediaId") String mediaId);
+
+    /** The kind of a file of that account; null if it has none under this id. */
+    @Nullable
+    String findUploadType(@Param("account") AccountRef account, @Param("mediaId") String mediaId);
+
     /**
      * A file to be fetched.
      *

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongyou.core.attachment.AttachmentMapper.ContentRow;
 import org.gongyou.core.attachment.AttachmentMapper.UploadRow;
 import org.gongyou.core.delivery.Jobs;
 import org.gongyou.core.message.AccountRef;
@@ -60,13 +61,32 @@ public class Attachments {
      * @throws BadFileException as {@link #upload} does
      */
     void store(AccountRef account, String mediaId, byte[] bytes) {
+        store(account, mediaId, checked(bytes));
+    }
+
+    /** Keeps a file as it is. */
+    void store(AccountRef account, String mediaId, StoredFile file) {
+        byte[] kept = file.bytes();
+        attachments.addUpload(new UploadRow(
+                mediaId, account, file.type().name(), kept.length, personalData.seal(kept), clock.instant()));
+    }
+
+    /**
+     * The file as it may be kept: of photos the picture alone.
+     *
+     * @throws BadFileException as {@link #upload} does
+     */
+    static StoredFile checked(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             throw new BadFileException("文件太大了，单个不能超过 10 MB，请压缩后再发。");
         }
         FileType type = FileType.of(bytes).orElseThrow(() -> new BadFileException("只收照片（jpg、png）和 PDF，请换一个文件再发。"));
-        byte[] kept = type == FileType.PDF ? bytes : Photo.drawnAnew(bytes, type);
-        attachments.addUpload(
-                new UploadRow(mediaId, account, type.name(), kept.length, personalData.seal(kept), clock.instant()));
+        return new StoredFile(type, type == FileType.PDF ? bytes : Photo.drawnAnew(bytes, type));
+    }
+
+    /** The file that the house knows by this media id, if it holds its bytes. */
+    Optional<StoredFile> opened(String mediaId) {
+        return Optional.ofNullable(attachments.findUpload(mediaId)).map(this::inClear);
     }
 
     /**
@@ -97,7 +117,10 @@ public class Attachments {
 
     /** The file of that key; empty if there is none, or its bytes are still with the platform. */
     public Optional<StoredFile> open(String key) {
-        return Optional.ofNullable(attachments.findUploadOf(key))
-                .map(row -> new StoredFile(FileType.valueOf(row.type()), personalData.open(row.content())));
+        return Optional.ofNullable(attachments.findUploadOf(key)).map(this::inClear);
+    }
+
+    private StoredFile inClear(ContentRow row) {
+        return new StoredFile(FileType.valueOf(row.type()), personalData.open(row.content()));
     }
 }

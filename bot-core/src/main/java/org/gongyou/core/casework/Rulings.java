@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyou.core.attachment.Enclosures;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
 import org.gongyou.core.casework.CaseOutcome.DecidedCase;
 import org.gongyou.core.casework.CaseOutcome.Result;
+import org.gongyou.core.message.Enclosure;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.SlotType;
@@ -34,6 +36,7 @@ class Rulings {
     private final CaseMapper cases;
     private final CaseEventMapper events;
     private final Answers answers;
+    private final Enclosures enclosures;
     private final Workflows workflows;
     private final ObjectProvider<Applicants> applicants;
     private final ObjectProvider<CaseOutcome> outcomes;
@@ -45,6 +48,7 @@ class Rulings {
             CaseMapper cases,
             CaseEventMapper events,
             Answers answers,
+            Enclosures enclosures,
             Workflows workflows,
             ObjectProvider<Applicants> applicants,
             ObjectProvider<CaseOutcome> outcomes,
@@ -54,6 +58,7 @@ class Rulings {
         this.cases = cases;
         this.events = events;
         this.answers = answers;
+        this.enclosures = enclosures;
         this.workflows = workflows;
         this.applicants = applicants;
         this.outcomes = outcomes;
@@ -74,7 +79,7 @@ class Rulings {
         refusal(row, transition, actor).ifPresent(why -> {
             throw new IllegalRulingException(why);
         });
-        make(row, new Taken(transition, reason, actor), speaker);
+        make(row, new Taken(transition, reason, actor, enclosed(transition, ruling)), speaker);
         LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
     }
 
@@ -83,7 +88,7 @@ class Rulings {
         Transition transition =
                 transition(row, action).filter(Transition::byTheHouse).orElseThrow(() -> wrongStatus(row));
         long speaker = applicants.getObject().hold(row.conversationId());
-        make(row, new Taken(transition, null, null), speaker);
+        make(row, new Taken(transition, null, null, null), speaker);
         LOG.info("Case {}: {}", row.id(), action);
     }
 
@@ -99,7 +104,8 @@ class Rulings {
     private record Taken(
             Transition transition,
             @Nullable String reason,
-            @Nullable Actor actor) {
+            @Nullable Actor actor,
+            @Nullable Enclosure enclosure) {
 
         EventRow event(CaseRow row, Instant now) {
             return new EventRow(
@@ -131,9 +137,20 @@ class Rulings {
             Map<String, String> words = words(row, given, taken.reason(), result);
             words.put("due", step.dueOn() == null ? "" : DAY.format(step.dueOn()));
             String text = fill(taken.transition().notice(), words);
-            applicants.getObject().tell(row.conversationId(), row.id(), bubble(text, result), row.urgent());
+            OutboundMessage news = bubble(text, result).enclosing(taken.enclosure());
+            applicants.getObject().tell(row.conversationId(), row.id(), news, row.urgent());
         }
         publisher.publishEvent(new CaseChanged(row.id()));
+    }
+
+    private @Nullable Enclosure enclosed(Transition transition, Ruling ruling) {
+        if (ruling.enclosure() == null) {
+            return null;
+        }
+        if (transition.notice() == null) {
+            throw new IllegalRulingException("“" + transition.label() + "”不通知申请人，不能附图片。");
+        }
+        return enclosures.find(ruling.enclosure()).orElseThrow(() -> new IllegalRulingException("附的图片没有收到，请重新选一次。"));
     }
 
     /** What is reserved to a level is nobody's while nobody says who belongs to it. */

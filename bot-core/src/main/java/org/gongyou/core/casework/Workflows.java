@@ -104,7 +104,7 @@ class Workflows {
     List<CaseAction> actions(String service, String status) {
         return of(service).transitions().stream()
                 .filter(t -> t.from().contains(status) && !t.byTheHouse())
-                .map(t -> new CaseAction(t.action(), t.label(), t.reasonRequired()))
+                .map(t -> new CaseAction(t.action(), t.label(), t.reasonRequired(), t.notice() != null))
                 .toList();
     }
 }

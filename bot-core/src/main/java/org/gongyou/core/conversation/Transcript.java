@@ -102,6 +102,7 @@ public class Transcript {
                 said.choices(),
                 said.links(),
                 said.card(),
+                said.enclosure(),
                 row.messageKey(),
                 row.channel(),
                 row.createdAt(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.message.Card;
+import org.gongyou.core.message.Enclosure;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was sent: {@code text}, {@code voice}, {@code image}, {@code location}, {@code link}, {@code tap},
  *     {@code event}, {@code unsupported}
  * @param card a part of the text as a card; null for none
+ * @param enclosure a picture or document of ours; null for none
  * @param messageKey the platform's or the app's own key of a person's message
  * @param channel the channel it came or went by
  * @param because why the bot said it; empty for everybody else. For operators, not for the person
@@ -28,6 +30,7 @@ public record TranscriptEntry(
         List<Choice> choices,
         List<Link> links,
         @Nullable Card card,
+        @Nullable Enclosure enclosure,
         @Nullable String messageKey,
         String channel,
         Instant at,
@@ -51,6 +54,18 @@ public record TranscriptEntry(
     /** The entry with other words. */
     public TranscriptEntry withText(String other) {
         return new TranscriptEntry(
-                conversationId, seq, author, kind, other, choices, links, card, messageKey, channel, at, because);
+                conversationId,
+                seq,
+                author,
+                kind,
+                other,
+                choices,
+                links,
+                card,
+                enclosure,
+                messageKey,
+                channel,
+                at,
+                because);
     }
 }

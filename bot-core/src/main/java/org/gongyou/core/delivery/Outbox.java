@@ -269,6 +269,8 @@ public class Outbox {
 
     /** Its buttons have lost their moment; its pages have not. */
     private static String asNews(OutboundMessage message) {
-        return new OutboundMessage(message.text(), List.of(), message.links()).asPlainText();
+        return new OutboundMessage(message.text(), List.of(), message.links())
+                .enclosing(message.enclosure())
+                .asPlainText();
     }
 }

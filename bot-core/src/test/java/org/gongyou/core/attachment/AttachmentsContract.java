@@ -16,6 +16,7 @@ import org.gongyou.core.conversation.Inbox;
 import org.gongyou.core.dialogue.DialogueState;
 import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.message.Content;
+import org.gongyou.core.message.Enclosure;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +27,9 @@ abstract class AttachmentsContract extends TappedTest {
 
     @Autowired
     private Attachments attachments;
+
+    @Autowired
+    private Enclosures enclosures;
 
     @Autowired
     private Inbox inbox;
@@ -43,6 +47,25 @@ abstract class AttachmentsContract extends TappedTest {
         byte[] stored =
                 jdbc.queryForObject("SELECT content_sealed FROM upload WHERE media_id = ?", byte[].class, mediaId);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("JFIF");
+    }
+
+    @Test
+    void takesTheSameFileOfOursOnceAndOpensItByItsAddressForAWhile() {
+        String id = enclosures.take(JPEG);
+        assertThat(enclosures.take(JPEG)).isEqualTo(id);
+        Enclosure enclosure = enclosures.find(id).orElseThrow();
+        String pass = enclosure.path().substring(Enclosures.PATH.length());
+
+        assertThat(enclosure.kind()).isEqualTo(Enclosure.Kind.PICTURE);
+        assertThat(enclosures.openAt(pass)).hasValueSatisfying(file -> {
+            assertThat(file.type()).isEqualTo(FileType.JPEG);
+            assertThat(new String(file.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain(Pictures.PLACE);
+        });
+        assertThat(enclosures.openAt(id)).isEmpty();
+        assertThat(enclosures.find(attachments.upload(account, JPEG)))
+                .as("what a person sent is not ours to send")
+                .isEmpty();
+        assertThatThrownBy(() -> enclosures.take(new byte[] {1, 2, 3})).isInstanceOf(BadFileException.class);
     }
 
     @Test

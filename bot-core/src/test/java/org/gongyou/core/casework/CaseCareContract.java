@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,10 +16,13 @@ import javax.imageio.ImageIO;
 import org.gongyou.core.ScriptedDialogue;
 import org.gongyou.core.StorageTest;
 import org.gongyou.core.attachment.Attachments;
+import org.gongyou.core.attachment.Enclosures;
 import org.gongyou.core.attachment.FileType;
 import org.gongyou.core.conversation.Inbox;
+import org.gongyou.core.conversation.Transcript;
 import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.message.Content;
+import org.gongyou.core.message.Enclosure;
 import org.gongyou.core.message.OutboundMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +40,12 @@ abstract class CaseCareContract extends StorageTest {
 
     @Autowired
     private Attachments attachments;
+
+    @Autowired
+    private Enclosures enclosures;
+
+    @Autowired
+    private Transcript transcript;
 
     @Test
     void takesBackACallForAHumanWithWhichNobodyHasBegun() {
@@ -121,6 +131,47 @@ abstract class CaseCareContract extends StorageTest {
         CaseDetail stranger = find(ask());
         assertThatThrownBy(() -> cases.photo(stranger.summary().id(), key, OPERATOR))
                 .isInstanceOf(PhotoNotFoundException.class);
+    }
+
+    @Test
+    void showsTheApplicantWhatIsEnclosedWithARuling() {
+        byte[] sample = "%PDF-1.7 样表".getBytes(StandardCharsets.UTF_8);
+        String file = enclosures.take(sample);
+        dialogue.plays((state, turn) -> ScriptedDialogue.says(
+                state,
+                "{receipt}",
+                new Effect.OpenCase(
+                        "voice.complain", 1, "flow-" + UUID.randomUUID(), Map.of("target", "company"), false)));
+        CaseDetail open = find(ask());
+        long id = open.summary().id();
+
+        assertThatThrownBy(() -> cases.decide(id, new Ruling("return", "缺表", 0, "nothing"), OPERATOR))
+                .isInstanceOf(IllegalRulingException.class)
+                .hasMessageContaining("重新选");
+        cases.decide(id, new Ruling("return", "缺表，照样子填", 0, file), OPERATOR);
+
+        await("the notice is pushed", () -> channel.receivedBy(person).size() == 1);
+        Enclosure shown = channel.attemptsFor(person).get(0).message().enclosure();
+        assertThat(shown).isNotNull();
+        assertThat(shown.kind()).isEqualTo(Enclosure.Kind.DOCUMENT);
+        assertThat(enclosures.openAt(shown.path().substring(Enclosures.PATH.length())))
+                .hasValueSatisfying(it -> assertThat(it.bytes()).isEqualTo(sample));
+        assertThat(transcript.latest(open.conversationId(), 50))
+                .last()
+                .satisfies(line -> assertThat(line.enclosure()).isEqualTo(shown));
+    }
+
+    @Test
+    void enclosesNothingWithAStepThatNobodyIsToldOf() {
+        dialogue.plays((state, turn) -> ScriptedDialogue.says(state, "{receipt}", new Effect.HandOff("asked")));
+        CaseDetail called = find(ask());
+        String file = enclosures.take("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        long id = called.summary().id();
+
+        assertThat(called.actions()).extracting(CaseAction::told).containsExactly(false);
+        assertThatThrownBy(() -> cases.decide(id, new Ruling("finish", null, 0, file), OPERATOR))
+                .isInstanceOf(IllegalRulingException.class)
+                .hasMessageContaining("不通知申请人");
     }
 
     private static byte[] picture() {

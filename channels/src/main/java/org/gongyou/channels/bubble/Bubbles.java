@@ -69,7 +69,7 @@ public final class Bubbles {
     }
 
     /**
-     * What of a reply goes into the one bubble of a response.
+     * What of a reply goes into the one bubble of a response, which holds words only.
      *
      * @param mayPush whether the account may send the rest after it; otherwise the reply is shortened
      */
@@ -77,11 +77,11 @@ public final class Bubbles {
         if (!mayPush) {
             return Portion.whole(OutboundMessage.text(fit(reply)));
         }
-        List<String> bubbles = split(clean(reply.asPlainText()));
+        List<String> bubbles = split(clean(reply.enclosing(null).asPlainText()));
         OutboundMessage shown = OutboundMessage.text(bubbles.get(0));
-        return bubbles.size() == 1
-                ? Portion.whole(shown)
-                : new Portion(shown, OutboundMessage.text(String.join("\n", bubbles.subList(1, bubbles.size()))));
+        OutboundMessage rest = OutboundMessage.text(String.join("\n", bubbles.subList(1, bubbles.size())))
+                .enclosing(reply.enclosure());
+        return bubbles.size() == 1 && reply.enclosure() == null ? Portion.whole(shown) : new Portion(shown, rest);
     }
 
     /** Without the characters that neither XML nor a telephone can show: control characters and halves of pairs. */

@@ -10,16 +10,12 @@ import org.gongyou.channels.ConditionalOnSimulator;
 import org.gongyou.channels.loopback.MessageLog.Said;
 import org.gongyou.channels.wecom.WeComAccount;
 import org.gongyou.channels.wecom.WeComAccounts;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,7 +38,7 @@ class KfApi {
     private final Tokens tokens;
     private final MessageLog log;
     private final Settings settings;
-    private final MediaStore media;
+    private final KfGate gate;
     private final KfPusher pusher;
     private final CallbackThreads threads;
     private final Clock clock;
@@ -53,7 +49,7 @@ class KfApi {
             Tokens tokens,
             MessageLog log,
             Settings settings,
-            MediaStore media,
+            KfGate gate,
             KfPusher pusher,
             CallbackThreads threads,
             Clock clock) {
@@ -62,7 +58,7 @@ class KfApi {
         this.tokens = tokens;
         this.log = log;
         this.settings = settings;
-        this.media = media;
+        this.gate = gate;
         this.pusher = pusher;
         this.threads = threads;
         this.clock = clock;
@@ -83,7 +79,7 @@ class KfApi {
                 .filter(one -> one.corpId().equals(corpid))
                 .findFirst()
                 .orElseThrow(() -> new ApiError(40013, "invalid corpid"));
-        moods(account, request.getRequestURI(), true);
+        gate.moods(account, request.getRequestURI(), true);
         if (!account.secret().value().equals(corpsecret)) {
             throw new ApiError(40001, "invalid credential");
         }
@@ -95,7 +91,7 @@ class KfApi {
     /** What has come since the cursor, never what the account itself has sent. */
     @PostMapping("/kf/sync_msg")
     JsonNode sync(@RequestBody byte[] body, HttpServletRequest request) {
-        WeComAccount account = enter(request);
+        WeComAccount account = gate.enter(request);
         JsonNode json = ApiBody.read(body);
         checkAccount(account, json);
         long cursor = number(ApiBody.textOr(json, "cursor", "0"));
@@ -121,10 +117,11 @@ class KfApi {
 
     @PostMapping("/kf/send_msg")
     Map<String, Object> send(@RequestBody byte[] body, HttpServletRequest request) {
-        WeComAccount account = enter(request);
+        WeComAccount account = gate.enter(request);
         JsonNode json = ApiBody.read(body);
         checkAccount(account, json);
         KfText text = KfText.of(json);
+        gate.checkMedia(account, text);
         String customer = ApiBody.textOr(json, "touser", "");
         KfMemory.Person person = memory.find(key(account), customer).orElseThrow(() -> new ApiError(40003, "no user"));
         takeId(account, text.id());
@@ -139,9 +136,10 @@ class KfApi {
 
     @PostMapping("/kf/send_msg_on_event")
     Map<String, Object> sendOnEvent(@RequestBody byte[] body, HttpServletRequest request) {
-        WeComAccount account = enter(request);
+        WeComAccount account = gate.enter(request);
         JsonNode json = ApiBody.read(body);
         KfText text = KfText.of(json);
+        gate.checkMedia(account, text);
         KfMemory.Person person = memory.takeCode(key(account), ApiBody.textOr(json, "code", ""))
                 .orElseThrow(() -> new ApiError(40058, "invalid code"));
         takeId(account, text.id());
@@ -172,7 +170,7 @@ class KfApi {
 
     @PostMapping("/kf/service_state/get")
     Map<String, Object> state(@RequestBody byte[] body, HttpServletRequest request) {
-        WeComAccount account = enter(request);
+        WeComAccount account = gate.enter(request);
         JsonNode json = ApiBody.read(body);
         checkAccount(account, json);
         int state = memory.find(key(account), ApiBody.textOr(json, "external_userid", ""))
@@ -183,7 +181,7 @@ class KfApi {
 
     @PostMapping("/kf/service_state/trans")
     Map<String, Object> transfer(@RequestBody byte[] body, HttpServletRequest request) {
-        WeComAccount account = enter(request);
+        WeComAccount account = gate.enter(request);
         JsonNode json = ApiBody.read(body);
         checkAccount(account, json);
         String customer = ApiBody.textOr(json, "external_userid", "");
@@ -200,22 +198,9 @@ class KfApi {
                 : Map.of("errcode", 0, "errmsg", "ok");
     }
 
-    /** What somebody sent. */
-    @GetMapping("/media/get")
-    ResponseEntity<byte[]> media(
-            @RequestParam(name = "media_id", defaultValue = "") String mediaId, HttpServletRequest request) {
-        WeComAccount account = enter(request);
-        MediaStore.Media found = media.find(mediaId)
-                .filter(it -> it.account().equals(key(account)))
-                .orElseThrow(() -> new ApiError(40007));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.contentType()))
-                .body(found.content());
-    }
-
     @PostMapping("/kf/account/list")
     Map<String, Object> list(HttpServletRequest request) {
-        WeComAccount account = enter(request);
+        WeComAccount account = gate.enter(request);
         return Map.of(
                 "errcode",
                 0,
@@ -223,33 +208,6 @@ class KfApi {
                 "ok",
                 "account_list",
                 List.of(Map.of("open_kfid", account.openKfId(), "name", account.title(), "manage_privilege", true)));
-    }
-
-    private WeComAccount enter(HttpServletRequest request) {
-        String token = request.getParameter("access_token");
-        if (token == null || token.isEmpty()) {
-            throw new ApiError(41001);
-        }
-        String whose = tokens.account(token);
-        WeComAccount account = accounts.all().stream()
-                .filter(WeComAccount::demo)
-                .filter(one -> key(one).equals(whose))
-                .findFirst()
-                .orElseThrow(() -> new ApiError(40014));
-        moods(account, request.getRequestURI(), false);
-        return account;
-    }
-
-    private void moods(WeComAccount account, String path, boolean forToken) {
-        Knobs knobs = settings.knobs(key(account));
-        ApiGate.pause(knobs.latencyMs());
-        if (knobs.outage()) {
-            throw new ResponseStatusException(HttpStatus.BAD_GATEWAY);
-        }
-        boolean meant = knobs.errorOn().isEmpty() ? !forToken : path.contains(knobs.errorOn());
-        if (meant && (Math.random() < knobs.errorRate() || settings.takeFailure(key(account)))) {
-            throw new ApiError(knobs.errcode());
-        }
     }
 
     private static void checkAccount(WeComAccount account, JsonNode json) {

@@ -1,6 +1,7 @@
 package org.gongyou.channels.loopback;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
@@ -9,9 +10,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the message id that the sender gave, or a new one
  * @param shown what the person reads of it
+ * @param mediaId of what it shows; empty where it needs nothing that was uploaded
  */
-record KfText(String id, String type, String shown) {
+record KfText(String id, String type, String shown, String mediaId) {
 
+    private static final Set<String> UPLOADED = Set.of("image", "voice", "video", "file");
     private static final int TEXT_BYTES = 2048;
     private static final int HEAD_BYTES = 1024;
     private static final int ID_BYTES = 128;
@@ -38,7 +41,7 @@ record KfText(String id, String type, String shown) {
         if (shown.isBlank()) {
             throw new ApiError(44004);
         }
-        return new KfText(id, type, shown);
+        return new KfText(id, type, shown, UPLOADED.contains(type) ? ApiBody.textOr(body, "media_id", "?") : "");
     }
 
     private static String menu(JsonNode body) {

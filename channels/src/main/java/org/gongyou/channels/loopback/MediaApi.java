@@ -65,6 +65,9 @@ class MediaApi {
         if (media.getSize() > limit) {
             throw new ApiError(45001);
         }
+        if (type.equals("image") && !MediaStore.isPicture(media.getBytes())) {
+            throw new ApiError(40137);
+        }
         String id = MediaStore.newId();
         String name = Objects.requireNonNullElse(media.getOriginalFilename(), "media");
         String contentType = Objects.requireNonNullElse(media.getContentType(), "application/octet-stream");

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.gongyou.channels.ConditionalOnSimulator;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,12 @@ class MediaStore {
         byte[] random = new byte[48];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Whether it begins as a JPEG, a PNG or a GIF does, which is all that the platforms take. */
+    static boolean isPicture(byte[] content) {
+        String head = HexFormat.of().formatHex(content, 0, Math.min(4, content.length));
+        return head.startsWith("ffd8ff") || head.equals("89504e47") || head.equals("47494638");
     }
 
     void keep(Media media) {

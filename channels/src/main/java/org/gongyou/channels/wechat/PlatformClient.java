@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.gongyou.channels.token.AccessTokens;
+import org.gongyou.core.attachment.StoredFile;
 
 /**
  * WxJava's client for one account, with four of its habits changed: its token is that of all instances and fetched once, it
@@ -125,6 +126,12 @@ final class PlatformClient extends WxMpServiceHttpComponentsImpl {
     /** Fetches media; of what is larger only so many bytes, and one more. */
     byte[] download(String uri, int mostBytes) throws WxErrorException {
         return execute(new MediaDownload(http, mostBytes), uri, "");
+    }
+
+    /** Uploads a picture; its id is good for three days. */
+    String upload(StoredFile picture) throws WxErrorException {
+        String base = getWxMpConfigStorage().getHostConfig().getApiHost();
+        return execute(new MediaUpload(http), base + "/cgi-bin/media/upload?type=image", picture);
     }
 
     private static <T, E> T call(RequestExecutor<T, E> executor, String uri, E data, String token)

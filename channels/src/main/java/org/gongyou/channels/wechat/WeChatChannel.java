@@ -43,6 +43,7 @@ class WeChatChannel implements Channel {
 
     private final WeChatAccounts accounts;
     private final PlatformClients clients;
+    private final Pictures pictures;
     private final Permissions permissions;
     private final ObjectProvider<Herald> herald;
     private final Clock clock;
@@ -56,12 +57,14 @@ class WeChatChannel implements Channel {
     WeChatChannel(
             WeChatAccounts accounts,
             PlatformClients clients,
+            Pictures pictures,
             Permissions permissions,
             ObjectProvider<Herald> herald,
             Clock clock) {
         this.accounts = accounts;
         this.permissions = permissions;
         this.clients = clients;
+        this.pictures = pictures;
         this.herald = herald;
         this.clock = clock;
     }
@@ -69,7 +72,8 @@ class WeChatChannel implements Channel {
     private record Sending(AccountRef account, String recipient, OutboundMessage message) {
 
         Sending inWords() {
-            return new Sending(account, recipient, OutboundMessage.text(message.asPlainText()));
+            OutboundMessage words = OutboundMessage.text(message.enclosing(null).asPlainText());
+            return new Sending(account, recipient, words.enclosing(message.enclosure()));
         }
     }
 
@@ -131,30 +135,45 @@ class WeChatChannel implements Channel {
                 CustomerMessages.of(permissions.hasMenus(account), sending.recipient(), sending.message());
         Progress before = unfinished.getIfPresent(sending);
         for (int i = before == null ? 0 : before.sent(); i < bubbles.size(); i++) {
+            WxMpKefuMessage bubble;
+            try {
+                bubble = pictures.ready(account, bubbles.get(i), sending.message());
+            } catch (WxErrorException e) {
+                unfinished.put(sending, new Progress(i, null));
+                return PlatformAnswer.to(e, clock.instant());
+            }
             Instant begun = clock.instant();
             try {
-                clients.of(account).getKefuService().sendKefuMessageWithResponse(bubbles.get(i));
+                clients.of(account).getKefuService().sendKefuMessageWithResponse(bubble);
             } catch (WxErrorException e) {
-                PlatformAnswer.count(account, PlatformAnswer.code(e));
-                if (PlatformAnswer.isMenuRefused(e)
-                        && !sending.message().choices().isEmpty()) {
-                    permissions.refused(account, Capability.MENU_MESSAGE, "微信不允许该账号发菜单消息");
-                    return sendRest(account, sending.inWords());
-                }
-                if (PlatformAnswer.isPushRefused(e)) {
-                    permissions.refused(
-                            account,
-                            Capability.PUSH,
-                            ErrorCodes.of(PlatformAnswer.code(e)).explained());
-                }
-                unfinished.put(sending, new Progress(i, PlatformAnswer.isMissing(e) ? begun : null));
-                return PlatformAnswer.isMissing(e)
-                        ? new Delivery.InDoubt(Duration.ofSeconds(15), "上一次发送没有回音，系统会先查是否已送达")
-                        : PlatformAnswer.to(e, clock.instant());
+                return refused(account, sending, new Progress(i, begun), e);
             }
         }
         unfinished.invalidate(sending);
         return new Delivery.Accepted();
+    }
+
+    /** What becomes of a message whose next bubble the platform has not taken, or perhaps has. */
+    private Delivery refused(WeChatAccount account, Sending sending, Progress at, WxErrorException e) {
+        PlatformAnswer.count(account, PlatformAnswer.code(e));
+        if (PlatformAnswer.isMenuRefused(e) && !sending.message().choices().isEmpty()) {
+            permissions.refused(account, Capability.MENU_MESSAGE, "微信不允许该账号发菜单消息");
+            return sendRest(account, sending.inWords());
+        }
+        if (PlatformAnswer.isPushRefused(e)) {
+            permissions.refused(
+                    account,
+                    Capability.PUSH,
+                    ErrorCodes.of(PlatformAnswer.code(e)).explained());
+        }
+        if (PlatformAnswer.isMissing(e)) {
+            unfinished.put(sending, at);
+            return new Delivery.InDoubt(Duration.ofSeconds(15), "上一次发送没有回音，系统会先查是否已送达");
+        }
+        unfinished.put(sending, new Progress(at.sent(), null));
+        return pictures.isGone(account, sending.message(), e)
+                ? new Delivery.TryLater(Duration.ofSeconds(1), "微信里的图片已过期，系统会重新上传")
+                : PlatformAnswer.to(e, clock.instant());
     }
 
     @Override

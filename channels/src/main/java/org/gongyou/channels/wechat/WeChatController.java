@@ -96,8 +96,10 @@ class WeChatController extends CallbackAddress {
         boolean mayPush = permissions.mayPush(account);
         boolean last = mayPush || attempts.isLast(push.message());
         Deadline deadline = Deadline.in(last ? properties.replyPatience() : properties.hold());
-        Optional<OutboundMessage> reply =
-                reception.take(push, deadline, whole -> CustomerMessages.BUBBLES.first(mayPush, whole));
+        Optional<OutboundMessage> reply = reception.take(
+                push,
+                deadline,
+                whole -> CustomerMessages.BUBBLES.first(mayPush, whole.showing(CustomerMessages.SHOWN)));
         return reply.isEmpty()
                 ? text("success")
                 : answer(HttpStatus.OK, XML, xml(account, push, opened.encrypted(), reply.get()));

@@ -16,6 +16,7 @@ import org.gongyou.channels.wecom.WeComMessages.Part;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
 import org.gongyou.core.message.Delivery;
+import org.gongyou.core.message.Enclosure;
 import org.gongyou.core.message.OutboundMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ class WeComChannel implements Channel {
     private final Customers customers;
     private final Sessions sessions;
     private final Sendings sendings;
+    private final Files files;
     private final Capabilities capabilities;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class WeComChannel implements Channel {
             Customers customers,
             Sessions sessions,
             Sendings sendings,
+            Files files,
             Capabilities capabilities,
             Clock clock) {
         this.accounts = accounts;
@@ -56,12 +59,18 @@ class WeComChannel implements Channel {
         this.customers = customers;
         this.sessions = sessions;
         this.sendings = sendings;
+        this.files = files;
         this.capabilities = capabilities;
         this.clock = clock;
     }
 
     /** A part on its way. */
-    private record Going(WeComAccount account, Row sending, int number, Part part) {
+    private record Going(
+            WeComAccount account,
+            Row sending,
+            int number,
+            Part part,
+            @Nullable Enclosure enclosure) {
 
         /** Whether the platform may have heard of it before. */
         boolean isRepeat() {
@@ -120,16 +129,16 @@ class WeComChannel implements Channel {
         List<Part> parts = offered && sending.partsSent() == 0 && !sending.inDoubt()
                 ? List.of(WeComMessages.inOne(message))
                 : WeComMessages.of(message);
-        Delivery delivery = sendRest(account.get(), sending, parts);
+        Delivery delivery = sendRest(account.get(), sending, parts, message);
         if (!(delivery instanceof Delivery.Accepted)) {
             log.info("{}: message to {} not taken: {}", ref, Masked.id(recipient), delivery);
         }
         return delivery;
     }
 
-    private Delivery sendRest(WeComAccount account, Row sending, List<Part> parts) {
+    private Delivery sendRest(WeComAccount account, Row sending, List<Part> parts, OutboundMessage message) {
         for (int i = sending.partsSent(); i < parts.size(); i++) {
-            Delivery delivery = send(new Going(account, sending, i, parts.get(i)));
+            Delivery delivery = sendPart(account, sending, i, parts.get(i), message);
             if (delivery instanceof Delivery.WindowClosed || delivery instanceof Delivery.Refused) {
                 sendings.drop(sending);
             }
@@ -139,6 +148,16 @@ class WeComChannel implements Channel {
         }
         sendings.finish(sending, parts.size());
         return new Delivery.Accepted();
+    }
+
+    private Delivery sendPart(WeComAccount account, Row sending, int number, Part part, OutboundMessage message) {
+        Part ready;
+        try {
+            ready = files.ready(account, part, message);
+        } catch (WeComException e) {
+            return WeComErrors.delivery(e.code());
+        }
+        return send(new Going(account, sending, number, ready, message.enclosure()));
     }
 
     private Delivery send(Going going) {
@@ -190,6 +209,9 @@ class WeComChannel implements Channel {
         }
         sendings.stands(going.sending(), going.number());
         customers.giveBack(going.account(), going.customer());
+        if (files.isGone(going.account(), going.enclosure(), e)) {
+            return new Delivery.TryLater(Duration.ofSeconds(1), "企业微信里的文件已过期，系统会重新上传");
+        }
         switch (consequence) {
             case WINDOW -> customers.close(going.account(), going.customer());
             case PERMISSION ->

@@ -13,14 +13,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gongyou.channels.media.UploadedMedia;
 import org.gongyou.channels.token.AccessTokens;
 import org.gongyou.channels.token.OwnTokenShelf;
 import org.gongyou.channels.token.TokenShelf;
+import org.gongyou.core.attachment.StoredFile;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -86,6 +89,38 @@ class WeComClient {
             }
             return content;
         });
+    }
+
+    /**
+     * Gives the platform a file for three days.
+     *
+     * @param type {@code image} or {@code file}
+     * @return its id
+     */
+    String upload(WeComAccount account, String type, StoredFile file) throws WeComException {
+        String address = account.apiBase() + "/cgi-bin/media/upload?type=" + type + "&access_token=";
+        JsonNode answer = withToken(
+                account,
+                tokensOf(account, shelf, tokens),
+                token -> json(account, call(account, form(URI.create(address + token), file), LARGEST)));
+        String id = answer.path("media_id").asString("");
+        if (id.isEmpty()) {
+            throw WeComException.silence(true);
+        }
+        return id;
+    }
+
+    /** A form (RFC 7578) with the file as its one field. */
+    private static HttpRequest.Builder form(URI address, StoredFile file) {
+        String seam = "gongyou-" + UUID.randomUUID();
+        String head = "--" + seam + "\r\nContent-Disposition: form-data; name=\"media\"; filename=\""
+                + UploadedMedia.nameOf(file) + "\"\r\nContent-Type: " + UploadedMedia.typeOf(file) + "\r\n\r\n";
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + seam)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file.bytes()),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + seam + "--\r\n")));
     }
 
     private JsonNode post(WeComAccount account, String path, Map<String, ?> body, AccessTokens<WeComException> from)

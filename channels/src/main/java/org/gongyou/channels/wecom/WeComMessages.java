@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongyou.channels.bubble.Bubbles;
+import org.gongyou.core.message.Enclosure;
 import org.gongyou.core.message.OutboundMessage;
 
 /** Renders a message of ours as the platform's own: a menu to tap where there are choices, texts otherwise. */
@@ -19,11 +20,37 @@ final class WeComMessages {
     private WeComMessages() {}
 
     /** A message without its envelope. */
-    record Part(String type, Map<String, ?> body) {}
+    record Part(String type, Map<String, ?> body) {
 
-    /** As few parts as it fits into. */
+        /** Whether the platform must be given something before this can be sent. */
+        boolean isBare() {
+            return body.isEmpty();
+        }
+
+        Part with(String mediaId) {
+            return new Part(type, Map.of("media_id", mediaId));
+        }
+    }
+
+    /** As few parts as it fits into; what it encloses is the last, and has no id yet. */
     static List<Part> of(OutboundMessage message) {
         OutboundMessage clean = message.withText(Bubbles.clean(message.text()));
+        Enclosure enclosure = clean.enclosure();
+        if (enclosure == null) {
+            return inWords(clean);
+        }
+        List<Part> parts = new ArrayList<>(inWords(clean.enclosing(null)));
+        parts.removeIf(part -> "".equals(part.body().get("content")));
+        parts.add(new Part(enclosure.kind() == Enclosure.Kind.PICTURE ? "image" : "file", Map.of()));
+        return parts;
+    }
+
+    /** The address of what a message encloses. */
+    static Part address(Enclosure enclosure) {
+        return text(enclosure.asText());
+    }
+
+    private static List<Part> inWords(OutboundMessage clean) {
         if (!fitsMenu(clean)) {
             return texts(TEXTS.split(Bubbles.clean(clean.asPlainText())));
         }

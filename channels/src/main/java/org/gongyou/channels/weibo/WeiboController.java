@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.gongyou.channels.callback.CallbackAddress;
 import org.gongyou.channels.callback.CallbackQuery;
 import org.gongyou.channels.callback.CallbackWatch;
@@ -73,8 +74,8 @@ class WeiboController extends CallbackAddress {
         Push push = WeiboPushReader.read(account, body(request));
         query.signedAt().ifPresent(at -> watch.signed(account.ref(), at));
 
-        Optional<OutboundMessage> reply =
-                reception.take(push, deadline, whole -> account.bubbles().first(channel.mayPush(account), whole));
+        Optional<OutboundMessage> reply = reception.take(
+                push, deadline, whole -> account.bubbles().first(channel.mayPush(account), whole.showing(Set.of())));
         return reply.map(words -> answer(HttpStatus.OK, JSON, WeiboReply.passive(account, push, words)))
                 .orElseGet(() -> text(""));
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.gongyou.channels.RandomText;
+import org.gongyou.core.message.Enclosure;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.message.OutboundMessage.Link;
+import org.gongyou.core.message.Portion;
 import org.junit.jupiter.api.Test;
 
 class BubblesTest {
@@ -82,6 +84,19 @@ class BubblesTest {
 
         assertThat(BUBBLES.size(bubble)).isLessThanOrEqualTo(2048);
         assertThat(bubble).endsWith("说明文字较长");
+    }
+
+    @Test
+    void putsAPictureBehindTheWordsWhereItMayFollowAndItsAddressAmongThemWhereItMayNot() {
+        Enclosure picture = new Enclosure("house-1", Enclosure.Kind.PICTURE, "https://example.org/enclosures/x");
+        OutboundMessage reply = OutboundMessage.text("请看").enclosing(picture);
+
+        Portion followed = BUBBLES.first(true, reply);
+        Portion alone = BUBBLES.first(false, reply);
+
+        assertThat(followed.shown()).isEqualTo(OutboundMessage.text("请看"));
+        assertThat(followed.rest()).isEqualTo(OutboundMessage.text("").enclosing(picture));
+        assertThat(alone).isEqualTo(Portion.whole(OutboundMessage.text("请看\n图片：https://example.org/enclosures/x")));
     }
 
     @Test

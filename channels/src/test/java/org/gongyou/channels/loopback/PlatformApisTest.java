@@ -8,6 +8,7 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -20,6 +21,7 @@ import me.chanjar.weixin.common.bean.menu.WxMenuButton;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.api.WxMpService;
 import me.chanjar.weixin.mp.bean.result.WxMpQrCodeTicket;
+import org.gongyou.channels.Drawings;
 import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +115,8 @@ class PlatformApisTest {
 
     @Test
     void keepsMediaForThreeDays() throws Exception {
-        byte[] picture = "not really a picture".getBytes(StandardCharsets.UTF_8);
+        byte[] picture = Drawings.png(Color.RED);
+        byte[] none = "not really a picture".getBytes(StandardCharsets.UTF_8);
         String id = wx.getMaterialService()
                 .mediaUpload("image", "jpg", new ByteArrayInputStream(picture))
                 .getMediaId();
@@ -121,6 +124,8 @@ class PlatformApisTest {
         File back = wx.getMaterialService().mediaDownload(id);
 
         assertThat(Files.readAllBytes(back.toPath())).isEqualTo(picture);
+        assertThat(codeOf(() -> wx.getMaterialService().mediaUpload("image", "jpg", new ByteArrayInputStream(none))))
+                .isEqualTo(40137);
         assertThat(codeOf(() -> wx.getMaterialService().mediaDownload("nowhere")))
                 .isEqualTo(40007);
         clock.pass(Duration.ofDays(3).plusSeconds(1));

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gongyou.channels.capability.Capability;
+import org.gongyou.channels.media.UploadedMedia;
 import org.gongyou.channels.token.OwnTokenShelf;
 import org.gongyou.channels.wechat.Platform.Answer;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
@@ -56,6 +57,7 @@ class WeChatChannelTest {
         return new WeChatChannel(
                 new WeChatAccounts(List.of(Payloads.account(kind, api))),
                 clients,
+                new Pictures(clients, new DefaultListableBeanFactory().getBeanProvider(UploadedMedia.class)),
                 permissions,
                 new DefaultListableBeanFactory().getBeanProvider(Herald.class),
                 Clock.systemUTC());

@@ -27,7 +27,14 @@ import org.springframework.context.annotation.Import;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({WeChatController.class, Attempts.class, CallbackWatch.class, WeChatChannel.class, PlatformClients.class})
+@Import({
+    WeChatController.class,
+    Attempts.class,
+    CallbackWatch.class,
+    WeChatChannel.class,
+    Pictures.class,
+    PlatformClients.class
+})
 class WeChatServer {
 
     static ConfigurableApplicationContext start() {
