@@ -57,6 +57,36 @@ describe('outbox', () => {
     expect(seen.pending).toMatchObject([{ state: 'sent' }])
   })
 
+  it('shows at once what somebody in danger is told although his words cannot be taken', async () => {
+    const { outbox, seen } = outboxWith(async () => {
+      throw new Problem(503, '请打 12356', 'urn:gongyou:app:lifeline')
+    })
+
+    outbox.put({ type: 'text', text: '我不想活了' })
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(seen.pending).toMatchObject([{ state: 'failed', fault: '请打 12356', passing: true }])
+  })
+
+  it('asks for that, too, where not even a session can be opened', async () => {
+    const tokens: string[] = []
+    const channel = {
+      send: async (token: string) => {
+        tokens.push(token)
+        throw new Problem(503, '请打 12356', 'urn:gongyou:app:lifeline')
+      },
+    }
+    const closed = { with: () => Promise.reject(new Problem(503, '系统繁忙')) }
+    let pending: Pending[] = []
+    const outbox = new Outbox(channel, closed, [], (now) => (pending = now), new BackOff(100, 400, () => 0.5))
+
+    outbox.put({ type: 'text', text: '我不想活了' })
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(tokens).toEqual(['-'])
+    expect(pending).toMatchObject([{ state: 'failed', fault: '请打 12356' }])
+  })
+
   it('does not let a message overtake the one before it', async () => {
     const delivered: string[] = []
     let failures = 2

@@ -1,10 +1,11 @@
 import { BackOff } from '@/http/back-off'
-import { asProblem } from '@/http/problem'
+import { asProblem, type Problem } from '@/http/problem'
 import type { AppChannel, Content } from './app-channel'
 import type { SessionKeeper } from './session-keeper'
 import { takenUpAgain, textOf, type Pending } from './transcript'
 
 const attempts = 4
+const lifeline = 'urn:gongyou:app:lifeline'
 const staleWords = '隔了很久没有发出去，还要发就点“重发”。'
 
 /**
@@ -85,14 +86,18 @@ export class Outbox {
 
   private async deliver(message: Pending): Promise<void> {
     for (let attempt = 1; ; attempt++) {
+      let asked = false
       try {
-        await this.sessions.with((token) => this.channel.send(token, message.clientMsgId, message.content))
+        await this.sessions.with((token) => {
+          asked = true
+          return this.channel.send(token, message.clientMsgId, message.content)
+        })
         this.backOff.reset()
         this.sent(message)
         return
       } catch (error) {
-        const problem = asProblem(error)
-        if (!problem.passing || attempt >= attempts) {
+        const problem = asked ? asProblem(error) : await this.urgent(message, asProblem(error))
+        if (!problem.passing || problem.kind === lifeline || attempt >= attempts) {
           this.backOff.reset()
           this.mark(message.clientMsgId, { state: 'failed', fault: problem.message, passing: problem.passing })
           return
@@ -100,6 +105,20 @@ export class Outbox {
         await this.backOff.pause()
       }
     }
+  }
+
+  /**
+   * Not even a session can be opened: what somebody in danger is told all the same. The server is asked under a token that is
+   * nobody's; while it cannot look that up, it answers words of danger.
+   */
+  private async urgent(message: Pending, problem: Problem): Promise<Problem> {
+    if (problem.status < 500 || message.content.type !== 'text') {
+      return problem
+    }
+    return this.channel.send('-', message.clientMsgId, message.content).then(
+      () => problem,
+      (error: unknown) => (asProblem(error).kind === lifeline ? asProblem(error) : problem),
+    )
   }
 
   private sent(message: Pending): void {

@@ -3,6 +3,8 @@ export class Problem extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** What kind it is (RFC 9457 `type`); empty where the server does not say. */
+    readonly kind = '',
   ) {
     super(message)
     this.name = 'Problem'
@@ -33,9 +35,9 @@ export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type') ?? ''
   if (/\bjson\b/.test(type)) {
     const body: unknown = await response.json().catch(() => null)
-    const detail = (body as { detail?: unknown } | null)?.detail
+    const { detail, type: kind } = (body ?? {}) as { detail?: unknown; type?: unknown }
     if (typeof detail === 'string' && detail.trim() !== '') {
-      return new Problem(response.status, detail)
+      return new Problem(response.status, detail, typeof kind === 'string' ? kind : '')
     }
   }
   return new Problem(response.status, wordsFor(response.status))

@@ -161,6 +161,7 @@ class AppController {
     @Operation(
             summary = "发送消息",
             description = "返回 202 时消息已存好。client_msg_id 由客户端生成，重发用同一个：同内容返回 repeated=true，不同内容返回 409。"
+                    + "存不下时返回 503；type 为 urn:gongyou:app:lifeline 的，detail 是给处于危险中的人的固定答复（含热线），要马上给他看。"
                     + "content：{type:text,text}、{type:tap,key,label}、{type:image,media_id}、{type:event,event:opened}。")
     @PostMapping("/messages")
     @ApiResponse(
@@ -175,8 +176,8 @@ class AppController {
             @PathVariable String account,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody AppMessage message) {
-        AppSession session = sessions.require(account, authorization);
-        Receipt receipt = incoming.take(session, message);
+        Receipt receipt =
+                AppLifeline.taken(message, () -> incoming.take(sessions.require(account, authorization), message));
         return new MessageResponse(message.id(), receipt.repeated());
     }
 

@@ -96,7 +96,7 @@ class AppFrames {
     private void send(AppSocket socket, AppFrame frame) {
         AppSession session = socket.requireSession();
         AppMessage message = new AppMessage(frame.clientMsgId(), frame.content());
-        Receipt receipt = incoming.take(session, message);
+        Receipt receipt = AppLifeline.taken(message, () -> incoming.take(session, message));
         socket.say(AppAnswer.accepted(message.id(), receipt.repeated()));
     }
 

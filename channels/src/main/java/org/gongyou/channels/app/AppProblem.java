@@ -62,6 +62,13 @@ final class AppProblem extends ErrorResponseException {
         return problem;
     }
 
+    /** The store is out of reach, and somebody is in danger: {@code detail} is what he is told, and nothing was taken. */
+    static AppProblem lifeline(String said) {
+        AppProblem problem = new AppProblem(HttpStatus.SERVICE_UNAVAILABLE, "lifeline", said);
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "3");
+        return problem;
+    }
+
     static AppProblem noIdentity() {
         return new AppProblem(HttpStatus.UNAUTHORIZED, "no-identity", "身份签名无效或已过期，请重新打开 App 再试。");
     }

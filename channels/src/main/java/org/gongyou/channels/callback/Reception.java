@@ -30,6 +30,7 @@ public class Reception {
     private final Doors doors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Patience patience = new Patience();
 
     @Autowired
     Reception(Inbox inbox, Contacts contacts, ApplicationEventPublisher events, Clock clock) {
@@ -74,14 +75,14 @@ public class Reception {
     }
 
     /**
-     * Stores the push; gives what to answer it with, if there is something and it is known in time. Where the house fails,
-     * somebody in danger still gets the fixed sentences with the hotlines.
+     * Stores the push; gives what to answer it with, if there is something and it is known in time. Where the house fails, or does
+     * not come to an end while the platform waits, somebody in danger still gets the fixed sentences with the hotlines.
      *
      * @param cut what of the reply the platform's response holds; the rest follows by itself
      */
     public Optional<OutboundMessage> take(Push push, Deadline deadline, Function<OutboundMessage, Portion> cut) {
         try {
-            return taken(push, deadline, cut);
+            return patience.within(deadline, () -> taken(push, deadline, cut));
         } catch (RuntimeException e) {
             OutboundMessage lifeline =
                     Lifeline.forWords(push.message().content()).orElseThrow(() -> e);

@@ -29,6 +29,7 @@ class Puller {
     private final PullMapper mapper;
     private final WeComClient client;
     private final Intake intake;
+    private final Rescue rescue;
     private final WeComProperties properties;
     private final PersonalData personalData;
     private final Clock clock;
@@ -38,6 +39,7 @@ class Puller {
             PullMapper mapper,
             WeComClient client,
             Intake intake,
+            Rescue rescue,
             WeComProperties properties,
             PersonalData personalData,
             Clock clock,
@@ -45,6 +47,7 @@ class Puller {
         this.mapper = mapper;
         this.client = client;
         this.intake = intake;
+        this.rescue = rescue;
         this.properties = properties;
         this.personalData = personalData;
         this.clock = clock;
@@ -54,7 +57,8 @@ class Puller {
     }
 
     /** What came of a page: whether there are more, or why there is none. */
-    private record Outcome(boolean more, @Nullable WeComException fault) {}
+    private record Outcome(
+            boolean more, @Nullable String cursor, @Nullable WeComException fault) {}
 
     /**
      * Pulls and stores the next page.
@@ -65,10 +69,16 @@ class Puller {
     boolean page(WeComAccount account) throws WeComException {
         makeRoom(account);
         Outcome outcome = apart.execute(status -> heldPage(account));
-        if (outcome != null && outcome.fault() != null) {
+        if (outcome == null) {
+            return false;
+        }
+        if (outcome.fault() != null) {
             throw outcome.fault();
         }
-        return outcome != null && outcome.more();
+        if (outcome.cursor() != null) {
+            rescue.isAt(account, outcome.cursor());
+        }
+        return outcome.more();
     }
 
     private void makeRoom(WeComAccount account) {
@@ -90,14 +100,15 @@ class Puller {
             page.path("msg_list").forEach(item -> intake.take(account, item));
             String next = page.path("next_cursor").asString("");
             boolean moved = !next.isEmpty() && next.length() <= LONGEST_CURSOR && !next.equals(held.nextCursor());
-            mapper.move(id, moved ? next : held.nextCursor(), clock.instant());
+            String cursor = moved ? next : held.nextCursor();
+            mapper.move(id, cursor, clock.instant());
             boolean more = moved && page.path("has_more").asInt(0) == 1;
             if (!more && notice != null) {
                 mapper.settle(id, notice.id());
             }
-            return new Outcome(more, null);
+            return new Outcome(more, cursor, null);
         } catch (WeComException e) {
-            return new Outcome(false, e);
+            return new Outcome(false, null, e);
         }
     }
 

@@ -41,6 +41,7 @@ class Pulls implements DisposableBean {
     private final WeComAccounts accounts;
     private final Puller puller;
     private final PullMapper mapper;
+    private final Rescue rescue;
     private final PersonalData personalData;
     private final WeComProperties properties;
     private final Clock clock;
@@ -53,20 +54,30 @@ class Pulls implements DisposableBean {
             WeComAccounts accounts,
             Puller puller,
             PullMapper mapper,
+            Rescue rescue,
             PersonalData personalData,
             WeComProperties properties,
             Clock clock) {
         this.accounts = accounts;
         this.puller = puller;
         this.mapper = mapper;
+        this.rescue = rescue;
         this.personalData = personalData;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** The platform has told of something; once this returns, no instance's death makes us forget it. */
+    /**
+     * The platform has told of something; once this returns, no instance's death makes us forget it. Where that cannot be noted,
+     * those in danger are looked for all the same.
+     */
     void told(WeComAccount account, String token) {
-        mapper.note(account.openKfId(), personalData.seal(token), clock.instant());
+        try {
+            mapper.note(account.openKfId(), personalData.seal(token), clock.instant());
+        } catch (RuntimeException e) {
+            run(() -> rescue.look(account, token));
+            throw e;
+        }
         soon(account);
     }
 
@@ -108,6 +119,7 @@ class Pulls implements DisposableBean {
             log.warn("{}: cannot be pulled: {}", account.ref(), WeComErrors.explained(e.code()));
         } catch (RuntimeException e) {
             log.error("{}: what was pulled cannot be stored, will be pulled again: {}", account.ref(), e.toString());
+            rescue.look(account, "");
         }
     }
 

@@ -44,6 +44,8 @@ class WeComClient {
     private final Clock clock;
     private final HttpClient http;
     private final Map<String, AccessTokens<WeComException>> tokens = new ConcurrentHashMap<>();
+    private final TokenShelf apart = new OwnTokenShelf();
+    private final Map<String, AccessTokens<WeComException>> tokensApart = new ConcurrentHashMap<>();
 
     WeComClient(WeComProperties properties, TokenShelf shelf, Clock clock) {
         this.properties = properties;
@@ -63,6 +65,11 @@ class WeComClient {
     /** The same with a token of its own: a shared one would hide a secret that is wrong. */
     JsonNode postAfresh(WeComAccount account, String path, Map<String, ?> body) throws WeComException {
         return post(account, path, body, tokensOf(account, new OwnTokenShelf(), new ConcurrentHashMap<>()));
+    }
+
+    /** The same with a token that this instance alone keeps, for when the shelf of all cannot be reached. */
+    JsonNode postApart(WeComAccount account, String path, Map<String, ?> body) throws WeComException {
+        return post(account, path, body, tokensOf(account, apart, tokensApart));
     }
 
     private AccessTokens<WeComException> tokensOf(

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.gongyou.channels.callback.CallbackAccepted;
 import org.gongyou.channels.callback.Reception.Doors;
@@ -31,6 +33,10 @@ class House {
     @Nullable
     RuntimeException fault;
 
+    /** While it is closed, nothing comes to an end. */
+    @Nullable
+    CountDownLatch stuck;
+
     private final Map<String, Long> receipts = new HashMap<>();
 
     Doors doors() {
@@ -38,7 +44,19 @@ class House {
                 this::accept, this::reply, (account, openid, follows) -> following.add(openid + "=" + follows));
     }
 
-    private synchronized Receipt accept(InboundMessage message) {
+    private Receipt accept(InboundMessage message) {
+        CountDownLatch until = stuck;
+        try {
+            if (until != null && !until.await(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("A test kept the house back for too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return stored(message);
+    }
+
+    private synchronized Receipt stored(InboundMessage message) {
         if (fault != null) {
             throw fault;
         }
@@ -73,5 +91,6 @@ class House {
         receipts.clear();
         reply = null;
         fault = null;
+        stuck = null;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,22 @@ class LifelineTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(CallbackXml.read(response.body()).get("Content")).contains("12356", "120", "110");
+    }
+
+    @Test
+    void answersWordsOfDangerBeforeThePlatformLosesPatienceWithAStoreThatDoesNot() {
+        House house = server.getBean(House.class);
+        house.fault = null;
+        house.stuck = new CountDownLatch(1);
+        long began = System.nanoTime();
+
+        HttpResponse<String> response = callbacks.plain("test", saying("我不想活了"));
+        HttpResponse<String> other = callbacks.plain("test", saying("我想加入工会"));
+
+        assertThat(CallbackXml.read(response.body()).get("Content")).contains("12356", "120", "110");
+        assertThat(other.statusCode()).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        house.stuck.countDown();
     }
 
     @Test

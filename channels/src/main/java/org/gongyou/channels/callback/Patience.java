@@ -1,0 +1,68 @@
+package org.gongyou.channels.callback;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.gongyou.channels.callback.Reception.Deadline;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Waits for the house as long as platforms wait for us, and no longer: a database that does not answer says so only after the
+ * connection pool's patience, which is longer than any platform's. Work that was waited for in vain goes on. Thread-safe.
+ */
+final class Patience {
+
+    /** Every platform drops a callback after five seconds. */
+    private static final Duration PLATFORM = Duration.ofMillis(4600);
+
+    /** The reply may come at the last moment of what was given to it. */
+    private static final Duration MARGIN = Duration.ofMillis(300);
+
+    /** As many as can be stuck while the callbacks' own threads come back in vain, until the pool of connections gives up. */
+    private static final int MOST_THREADS = 256;
+
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0, MOST_THREADS, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("callback-"));
+
+    private static CustomizableThreadFactory daemons(String prefix) {
+        CustomizableThreadFactory factory = new CustomizableThreadFactory(prefix);
+        factory.setDaemon(true);
+        return factory;
+    }
+
+    /** The house has not come to an end, or has too much under way to begin. */
+    static final class OutOfPatienceException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutOfPatienceException() {
+            super("the house does not come to an end", null, false, false);
+        }
+    }
+
+    /**
+     * Does the work on another thread.
+     *
+     * @throws OutOfPatienceException if it takes too long
+     */
+    <T> T within(Deadline deadline, Supplier<T> work) {
+        Duration reply = deadline.left().plus(MARGIN);
+        Duration wait = reply.compareTo(PLATFORM) > 0 ? reply : PLATFORM;
+        try {
+            Future<T> done = threads.submit(work::get);
+            return done.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (java.util.concurrent.RejectedExecutionException | TimeoutException e) {
+            throw new OutOfPatienceException();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutOfPatienceException();
+        }
+    }
+}
