@@ -2,6 +2,7 @@ export interface Segment {
   topics: string[]
   unions: number[]
   accounts: string[]
+  tags: string[]
 }
 
 export interface Broadcast {
@@ -27,6 +28,8 @@ export interface Overview {
   broadcasts: Broadcast[]
   topics: { topic: string; title: string; subscribers: number }[]
   accounts: { account: string; title: string }[]
+  /** Groups that the accounts have made at WeChat. */
+  tags: { key: string; name: string; account: string; people: number; syncedAt: string }[]
   reaches: Record<string, string>
 }
 

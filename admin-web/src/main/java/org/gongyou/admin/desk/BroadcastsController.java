@@ -13,6 +13,7 @@ import org.gongyou.admin.audit.AuditLine.Action;
 import org.gongyou.admin.operators.Operator;
 import org.gongyou.channels.doctor.Doctor;
 import org.gongyou.channels.doctor.Examiner.Patient;
+import org.gongyou.channels.wechat.follower.FollowerSync;
 import org.gongyou.core.attachment.Enclosures;
 import org.gongyou.core.broadcast.Broadcast;
 import org.gongyou.core.broadcast.Broadcasts;
@@ -20,6 +21,8 @@ import org.gongyou.core.broadcast.Broadcasts.BadBroadcastException;
 import org.gongyou.core.broadcast.Broadcasts.Preview;
 import org.gongyou.core.broadcast.Reach;
 import org.gongyou.core.broadcast.Segment;
+import org.gongyou.core.broadcast.Tags;
+import org.gongyou.core.broadcast.Tags.Tag;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.service.ServiceCatalog;
@@ -51,6 +54,8 @@ class BroadcastsController {
     private final ServiceCatalog catalog;
     private final Doctor accounts;
     private final Enclosures enclosures;
+    private final Tags tags;
+    private final FollowerSync followers;
     private final DeskAudit audit;
 
     BroadcastsController(
@@ -59,18 +64,26 @@ class BroadcastsController {
             ServiceCatalog catalog,
             Doctor accounts,
             Enclosures enclosures,
+            Tags tags,
+            FollowerSync followers,
             DeskAudit audit) {
         this.broadcasts = broadcasts;
         this.subscriptions = subscriptions;
         this.catalog = catalog;
         this.accounts = accounts;
         this.enclosures = enclosures;
+        this.tags = tags;
+        this.followers = followers;
         this.audit = audit;
     }
 
     /** All there is to choose from, and the broadcasts there are. */
     record Overview(
-            List<Broadcast> broadcasts, List<Topic> topics, List<Account> accounts, Map<Reach, String> reaches) {}
+            List<Broadcast> broadcasts,
+            List<Topic> topics,
+            List<Account> accounts,
+            List<Tag> tags,
+            Map<Reach, String> reaches) {}
 
     /** An account that people are on. */
     record Account(String account, String title) {}
@@ -103,12 +116,19 @@ class BroadcastsController {
         List<Account> known = broadcasts.accounts().stream()
                 .map(it -> new Account(it.toString(), titles.getOrDefault(it.toString(), OURS)))
                 .toList();
-        return new Overview(broadcasts.list(), subscriptions.topics(), known, reaches);
+        return new Overview(broadcasts.list(), subscriptions.topics(), known, tags.all(), reaches);
     }
 
     @GetMapping("/{id}")
     Broadcast get(@PathVariable long id) {
         return broadcasts.get(id).orElseThrow(BroadcastsController::gone);
+    }
+
+    /** Has the accounts' followers and tags fetched from WeChat; they are there a little later. */
+    @PostMapping("/tags")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void fetchTags() {
+        followers.soon();
     }
 
     /** Who would be told now; changes nothing. */

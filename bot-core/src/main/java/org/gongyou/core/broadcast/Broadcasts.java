@@ -125,7 +125,7 @@ public class Broadcasts {
 
     private static void check(Segment segment) {
         if (segment.isEverybody()) {
-            throw new BadBroadcastException("请选择发给谁：订阅的主题、工会或账号至少选一项");
+            throw new BadBroadcastException("请选择发给谁：订阅的主题、工会、账号或标签至少选一项");
         }
     }
 

@@ -22,6 +22,15 @@ interface ContactMapper {
 
     int follow(@Param("id") long id, @Param("following") boolean following);
 
+    /** The next 500 contacts of an account that have not been heard since then, by their ids. */
+    List<Following> followingAfter(
+            @Param("account") AccountRef account,
+            @Param("after") long after,
+            @Param("heardBefore") Instant heardBefore);
+
+    /** Whether somebody follows. */
+    record Following(long id, String externalId, boolean isFollowing) {}
+
     void vouch(@Param("id") long id);
 
     void movePerson(@Param("from") long from, @Param("to") long to);

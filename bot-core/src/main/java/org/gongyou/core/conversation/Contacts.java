@@ -2,7 +2,9 @@ package org.gongyou.core.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongyou.core.conversation.ContactMapper.NewRow;
 import org.gongyou.core.message.AccountRef;
 import org.springframework.dao.DuplicateKeyException;
@@ -70,6 +72,23 @@ public class Contacts {
     /** Notes whether the person follows the account; makes the contact if it is new. */
     public void following(AccountRef account, String externalId, boolean following) {
         contacts.follow(resolve(account, externalId).contactId(), following);
+    }
+
+    /**
+     * Notes for all that we know on an account whether they follow it, as the platform had it at that time. What somebody has said
+     * or done since is newer and stays.
+     */
+    public void followers(AccountRef account, Set<String> externalIds, Instant asOf) {
+        List<ContactMapper.Following> known = contacts.followingAfter(account, 0, asOf);
+        while (!known.isEmpty()) {
+            for (ContactMapper.Following one : known) {
+                boolean follows = externalIds.contains(one.externalId());
+                if (follows != one.isFollowing()) {
+                    contacts.follow(one.id(), follows);
+                }
+            }
+            known = contacts.followingAfter(account, known.get(known.size() - 1).id(), asOf);
+        }
     }
 
     /** Notes that a signature vouches for whoever comes under this id, so that he is as well known as by an account. */

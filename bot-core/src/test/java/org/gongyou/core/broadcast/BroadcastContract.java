@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.gongyou.core.ScriptedChannel;
@@ -35,11 +36,14 @@ abstract class BroadcastContract extends StorageTest {
     @Autowired
     private Contacts contacts;
 
+    @Autowired
+    private Tags tags;
+
     /** An account of this test alone, so that nobody of another test is in its segment. */
     private final AccountRef mine = new AccountRef(
             ScriptedChannel.NAME, "b" + UUID.randomUUID().toString().substring(0, 12));
 
-    private final Segment segment = new Segment(List.of(), List.of(), List.of(mine.toString()));
+    private final Segment segment = new Segment(List.of(), List.of(), List.of(mine.toString()), List.of());
 
     private List<String> people(int number) {
         List<String> people = new ArrayList<>();
@@ -195,14 +199,58 @@ abstract class BroadcastContract extends StorageTest {
                 java.sql.Timestamp.from(Instant.now()));
 
         assertThat(broadcasts
-                        .preview(new Segment(List.of("benefits"), List.of(), List.of(mine.toString())))
+                        .preview(new Segment(List.of("benefits"), List.of(), List.of(mine.toString()), List.of()))
                         .people())
                 .isEqualTo(Map.of(Reach.PUSHED, 1L));
     }
 
     @Test
+    void findsThoseWhomAnAccountHasGivenATag() {
+        List<String> people = people(3);
+        Segment tagged = new Segment(List.of(), List.of(), List.of(), List.of(mine + "/100"));
+        tags.replace(mine, "100", "新就业形态", List.of(people.get(0), people.get(1), "nobody we know"));
+        tags.replace(new AccountRef(ScriptedChannel.NAME, "other"), "100", "别的账号", List.of(people.get(2)));
+
+        assertThat(broadcasts.preview(tagged).people()).isEqualTo(Map.of(Reach.PUSHED, 2L));
+        assertThat(tags.all())
+                .filteredOn(it -> it.account().equals(mine.toString()))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.key()).isEqualTo(mine + "/100");
+                    assertThat(it.name()).isEqualTo("新就业形态");
+                    assertThat(it.people()).isEqualTo(3);
+                });
+
+        tags.replace(mine, "100", "骑手", List.of(people.get(1)));
+        assertThat(broadcasts.preview(tagged).people()).isEqualTo(Map.of(Reach.PUSHED, 1L));
+
+        tags.keepOnly(mine, List.of());
+        assertThat(broadcasts.preview(tagged).people()).isEmpty();
+        assertThat(tags.all()).noneMatch(it -> it.account().equals(mine.toString()));
+    }
+
+    @Test
+    void believesThePlatformWhoFollowsUnlessSomebodyHasBeenHeardSince() {
+        List<String> people = people(4);
+        contacts.following(mine, people.get(3), false);
+        Instant asked = Instant.now().plusSeconds(1);
+        jdbc.update(
+                "UPDATE conversation SET updated_at = ? WHERE id = ?",
+                java.sql.Timestamp.from(asked.plusSeconds(60)),
+                contacts.find(mine, people.get(2)).orElseThrow().conversationId());
+
+        contacts.followers(mine, Set.of(people.get(0), people.get(3)), asked);
+
+        assertThat(broadcasts.preview(segment).people()).isEqualTo(Map.of(Reach.PUSHED, 3L, Reach.LEFT, 1L));
+        contacts.following(mine, people.get(0), false);
+        contacts.following(mine, people.get(2), false);
+        contacts.following(mine, people.get(3), false);
+        assertThat(broadcasts.preview(segment).people()).isEqualTo(Map.of(Reach.LEFT, 4L));
+    }
+
+    @Test
     void refusesWhatIsForEverybodyOrSaysNothing() {
-        Segment everybody = new Segment(List.of(), List.of(), List.of());
+        Segment everybody = new Segment(List.of(), List.of(), List.of(), List.of());
 
         assertThatThrownBy(() -> broadcasts.preview(everybody)).isInstanceOf(BadBroadcastException.class);
         assertThatThrownBy(() -> broadcasts.write("体检", OutboundMessage.text(" "), segment, "admin"))

@@ -20,10 +20,12 @@ class UserApi {
 
     private final ApiGate gate;
     private final Followers followers;
+    private final FollowerTags tags;
 
-    UserApi(ApiGate gate, Followers followers) {
+    UserApi(ApiGate gate, Followers followers, FollowerTags tags) {
         this.gate = gate;
         this.followers = followers;
+        this.tags = tags;
     }
 
     @GetMapping("/info")
@@ -38,6 +40,7 @@ class UserApi {
         info.put("openid", openid);
         if (follower.following()) {
             describe(follower, info);
+            info.put("tagid_list", tags.of(account.name(), openid));
         }
         return info;
     }
@@ -54,7 +57,6 @@ class UserApi {
         info.put("subscribe_time", follower.followedAt() / 1000);
         info.put("remark", "");
         info.put("groupid", 0);
-        info.put("tagid_list", List.of());
         info.put("subscribe_scene", scanned ? "ADD_SCENE_QR_CODE" : "ADD_SCENE_SEARCH");
         info.put("qr_scene", 0);
         info.put("qr_scene_str", follower.scene());
