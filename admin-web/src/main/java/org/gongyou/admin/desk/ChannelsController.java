@@ -45,7 +45,7 @@ class ChannelsController {
     /**
      * An account.
      *
-     * @param lastCallback when this instance last took a callback for it
+     * @param lastCallback when a callback was last taken for it, by whatever instance
      * @param off what the platform has refused it
      */
     record AccountView(
