@@ -26,6 +26,8 @@ class ServersOfProductionTest extends DeskContract {
                 "gongyou.db-user", server.user(),
                 "gongyou.db-password", server.password(),
                 "gongyou.redis-url", Redis.sharedUrl(),
+                // Whoever builds at night waits for messages that would wait for the morning.
+                "gongyou.quiet-hours.enabled", "false",
                 // Stand for the unions that an installation has taken over from its registers.
                 "gongyou.demo-unions", "true");
     }
