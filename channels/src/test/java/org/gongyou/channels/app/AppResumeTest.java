@@ -106,10 +106,15 @@ class AppResumeTest {
         assertThat(seen).isEqualTo(numbers());
     }
 
-    /** Reads so many events, fewer if the end is reached, and hangs up. */
     private List<Long> read(String lastEventId, int count) throws IOException, InterruptedException {
+        return read(app, lastEventId, count);
+    }
+
+    /** Reads so many events, fewer if the end is reached, and hangs up. */
+    private static List<Long> read(AppClient as, String lastEventId, int count)
+            throws IOException, InterruptedException {
         List<Long> ids = new ArrayList<>();
-        try (InputStream stream = app.events(lastEventId).body();
+        try (InputStream stream = as.events(lastEventId).body();
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             String line;
             while (ids.size() < count && (line = lines.readLine()) != null) {
@@ -126,17 +131,24 @@ class AppResumeTest {
 
     @Test
     void hangingUpDisturbsNobodyElsesStream() throws Exception {
-        for (Thread writer : write()) {
-            writer.join();
-        }
         ExecutorService readers = Executors.newFixedThreadPool(4);
-        List<Future<List<Long>>> read = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
-            read.add(readers.submit(() -> read("", 7)));
+        List<Future<?>> reading = new ArrayList<>();
+        for (int r = 0; r < 4; r++) {
+            // Each a person of his own: of one person's streams the oldest gives way where too many are open.
+            AppClient reader = new AppClient(port, "h5").open("{}");
+            for (int i = 0; i < 7; i++) {
+                reader.say("m-" + i, "第" + i + "条");
+            }
+            reading.add(readers.submit(() -> {
+                for (int i = 0; i < 100; i++) {
+                    assertThat(read(reader, "", 7)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+                }
+                return null;
+            }));
         }
 
-        for (Future<List<Long>> one : read) {
-            assertThat(one.get(20, TimeUnit.SECONDS)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        for (Future<?> one : reading) {
+            one.get(60, TimeUnit.SECONDS);
         }
         readers.shutdown();
     }
