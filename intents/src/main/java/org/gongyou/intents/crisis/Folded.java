@@ -23,8 +23,15 @@ record Folded(String text, Characters characters) {
     private static final int WINDOW = 44;
 
     private static final Pattern PUNCTUATION = Pattern.compile("[,.!?;:、。…~\\n\\r—\"'“”‘’()《》〈〉「」\\[\\]]+");
+    /** A space where others put a comma; those between single characters or short words may be there to hide them. */
+    private static final Pattern PAUSE = Pattern.compile(
+            "(?<=[\\p{IsHan}\\p{N}]{3})\\s+(?=[\\p{IsHan}\\p{N}]{2})|(?<=[\\p{IsHan}\\p{N}]{2})\\s+(?=[\\p{IsHan}\\p{N}]{3})");
+
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N},④]+");
     private static final Pattern SPELT_OUT = Pattern.compile("(?<![^,])\\p{IsHan}(?:,\\p{IsHan}(?![^,])){2,}");
+
+    /** Numbers of telephones, people and accounts: whose they are does not matter, and no two are alike. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6,}x?");
 
     /** Pictures that people put in the place of a word. */
     private static final Map<String, String> PICTURES = Map.of(
@@ -35,7 +42,9 @@ record Folded(String text, Characters characters) {
             "\uD83C\uDFE2", "楼", // office building
             "\uD83C\uDF09", "桥", // bridge at night
             "\uD83D\uDC80", "死", // skull
-            "\u2620", "死"); // skull and crossbones
+            "\u2620", "死", // skull and crossbones
+            "\uD83E\uDEA6", "坟", // headstone
+            "\uD83D\uDD2B", "枪"); // pistol
 
     static Folded of(String text) {
         return new Folded(text, Characters.of(text));
@@ -49,7 +58,8 @@ record Folded(String text, Characters characters) {
         for (Map.Entry<String, String> picture : PICTURES.entrySet()) {
             plain = plain.replace(picture.getKey(), picture.getValue());
         }
-        plain = NOISE.matcher(PUNCTUATION.matcher(plain).replaceAll(",")).replaceAll("");
+        plain = PAUSE.matcher(PUNCTUATION.matcher(plain).replaceAll(",")).replaceAll(",");
+        plain = LONG_NUMBER.matcher(NOISE.matcher(plain).replaceAll("")).replaceAll("0");
         if (plain.indexOf(',') >= 0) {
             plain = SPELT_OUT.matcher(plain).replaceAll(run -> run.group().replace(",", ""));
         }
