@@ -56,9 +56,22 @@ public final class LogisticRegression {
     /**
      * Learns from vectors of length about 1 where most features stand in one or two of them only. AdaGrad takes such a feature's word
      * for a whole example; shrinking leaves what an example says to the features that it shares with others.
+     *
+     * @param emphasis by feature, about 1 on average: what it makes larger is learnt sooner, and shrinking takes less of it
      */
     public static LogisticRegression trainShrunk(
-            List<SparseVector> vectors, int[] labels, int features, int labelCount) {
+            List<SparseVector> vectors, int[] labels, int labelCount, float[] emphasis) {
+        LogisticRegression model =
+                shrunk(vectors.stream().map(v -> v.times(emphasis)).toList(), labels, emphasis.length, labelCount);
+        for (int feature = 0; feature < emphasis.length; feature++) {
+            for (int label = 0; label < labelCount; label++) {
+                model.weights[feature][label] *= emphasis[feature];
+            }
+        }
+        return model;
+    }
+
+    private static LogisticRegression shrunk(List<SparseVector> vectors, int[] labels, int features, int labelCount) {
         LogisticRegression model = new LogisticRegression(new float[features + 1][labelCount]);
         Random random = new Random(SEED);
         int[] order = IntStream.range(0, vectors.size()).toArray();

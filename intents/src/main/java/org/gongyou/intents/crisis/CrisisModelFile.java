@@ -27,7 +27,7 @@ public final class CrisisModelFile {
     static final String NAME = "crisis.model";
 
     /** To be raised with every change of features, training or file format. */
-    private static final String CONFIGURATION = "danger-5";
+    private static final String CONFIGURATION = "danger-6";
 
     private static final Logger LOG = System.getLogger(CrisisModelFile.class.getName());
 

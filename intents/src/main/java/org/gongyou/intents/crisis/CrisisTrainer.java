@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.gongyou.intents.classify.BinaryRegression;
 import org.gongyou.intents.classify.DenseRegression;
 import org.gongyou.intents.classify.LogisticRegression;
+import org.gongyou.intents.classify.SparseVector;
 import org.gongyou.intents.crisis.CrisisModel.Bounds;
 import org.gongyou.intents.crisis.CrisisModel.Opinion;
 import org.gongyou.intents.crisis.Lesson.Piece;
@@ -134,8 +135,10 @@ final class CrisisTrainer {
     }
 
     private static LogisticRegression words(List<Lesson> seen) {
-        return LogisticRegression.trainShrunk(
-                pieces(seen).stream().map(p -> p.grams).toList(), labels(seen), Grams.BUCKETS, Concern.count());
+        List<SparseVector> grams = pieces(seen).stream().map(p -> p.grams).toList();
+        int[] labels = labels(seen);
+        float[] emphasis = Grams.emphasis(grams, i -> labels[i] <= Concern.THREAT.ordinal());
+        return LogisticRegression.trainShrunk(grams, labels, Concern.count(), emphasis);
     }
 
     private static DenseRegression meaning(List<Lesson> seen) {

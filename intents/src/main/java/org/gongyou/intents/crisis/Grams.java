@@ -1,6 +1,8 @@
 package org.gongyou.intents.crisis;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.gongyou.intents.classify.SparseVector;
 
 /** A text without its everyday phrases as numbers: its runs of one to three characters and what the lexicon finds, by a hash. */
@@ -14,6 +16,11 @@ final class Grams {
     private static final float SIGN = 0.35f;
     /** 2 to the 64 divided by the golden ratio; spreads what is multiplied by it. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    /** So often is everything taken to have been seen in danger and elsewhere. */
+    private static final double UNSEEN = 0.5;
+
+    private static final double LEAST = 0.3;
 
     private Grams() {}
 
@@ -36,6 +43,39 @@ final class Grams {
         Arrays.fill(values, 0, shown.length, SIGN);
         Arrays.fill(values, shown.length, values.length, 1 / (float) Math.sqrt(unique.length));
         return new SparseVector(all, values);
+    }
+
+    /**
+     * How much each number is to count when danger is learnt from examples: what stands much more often in danger than
+     * elsewhere, or much more seldom, counts most (Wang and Manning, 2012); what the lexicon finds counts as it is.
+     */
+    static float[] emphasis(List<SparseVector> examples, IntPredicate danger) {
+        double[] often = new double[BUCKETS];
+        double[] elsewhere = new double[BUCKETS];
+        Arrays.fill(often, UNSEEN);
+        Arrays.fill(elsewhere, UNSEEN);
+        for (int i = 0; i < examples.size(); i++) {
+            double[] counts = danger.test(i) ? often : elsewhere;
+            for (int id : examples.get(i).ids()) {
+                counts[id]++;
+            }
+        }
+        double share = sum(elsewhere) / sum(often);
+        float[] emphasis = new float[BUCKETS];
+        double squares = 0;
+        for (int id = SIGNS; id < BUCKETS; id++) {
+            emphasis[id] = (float) (LEAST + Math.abs(Math.log(often[id] / elsewhere[id] * share)));
+            squares += (often[id] + elsewhere[id] - 2 * UNSEEN) * emphasis[id] * emphasis[id];
+        }
+        double usual = Math.sqrt(squares / (sum(often) + sum(elsewhere) - 2 * UNSEEN * (BUCKETS - SIGNS)));
+        for (int id = 0; id < BUCKETS; id++) {
+            emphasis[id] = id < SIGNS ? 1 : (float) (emphasis[id] / usual);
+        }
+        return emphasis;
+    }
+
+    private static double sum(double[] counts) {
+        return Arrays.stream(counts, SIGNS, BUCKETS).sum();
     }
 
     private static int[] shown(Signs signs) {

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,27 @@ class LogisticRegressionTest {
 
     @Test
     void leavesWhatAnExampleSaysToTheFeaturesThatOthersHaveToo() {
-        LogisticRegression shrunk = LogisticRegression.trainShrunk(vectors, labels, FEATURES, 2);
+        LogisticRegression shrunk = LogisticRegression.trainShrunk(vectors, labels, 2, evenly());
         LogisticRegression greedy = LogisticRegression.train(vectors, labels, FEATURES, 2);
 
         assertThat(ownShare(shrunk)).isLessThan(0.2).isLessThan(ownShare(greedy));
+    }
+
+    @Test
+    void listensToWhatIsEmphasised() {
+        float[] emphasis = evenly();
+        emphasis[3] = 4;
+
+        LogisticRegression model = LogisticRegression.trainShrunk(vectors, labels, 2, emphasis);
+
+        assertThat(ownShare(model))
+                .isGreaterThan(2 * ownShare(LogisticRegression.trainShrunk(vectors, labels, 2, evenly())));
+    }
+
+    private static float[] evenly() {
+        float[] evenly = new float[FEATURES];
+        Arrays.fill(evenly, 1);
+        return evenly;
     }
 
     /** How much an example's own feature says, by what the shared one says. */
@@ -43,7 +61,7 @@ class LogisticRegressionTest {
 
     @Test
     void tellsWhatItHasNotSeenByWhatItShares() {
-        LogisticRegression model = LogisticRegression.trainShrunk(vectors, labels, FEATURES, 2);
+        LogisticRegression model = LogisticRegression.trainShrunk(vectors, labels, 2, evenly());
 
         SparseVector unseen = new SparseVector(new int[] {1}, new float[] {1});
 
@@ -52,8 +70,8 @@ class LogisticRegressionTest {
 
     @Test
     void givesTheSameWeightsForTheSameVectorsAndKeepsThem() throws IOException {
-        LogisticRegression once = LogisticRegression.trainShrunk(vectors, labels, FEATURES, 2);
-        LogisticRegression again = LogisticRegression.trainShrunk(vectors, labels, FEATURES, 2);
+        LogisticRegression once = LogisticRegression.trainShrunk(vectors, labels, 2, evenly());
+        LogisticRegression again = LogisticRegression.trainShrunk(vectors, labels, 2, evenly());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         once.write(new DataOutputStream(bytes));
 
