@@ -35,16 +35,16 @@ public final class CrisisDetector implements Component {
     private static final double KNOWN = 0.8;
 
     /** At least so likely must danger be of which the lexicon knows nothing, before it is asked about. */
-    private static final double UNKNOWN = 0.42;
+    private static final double UNKNOWN = 0.31;
 
     /** The same where there are everyday phrases. */
-    private static final double EVERYDAY = 0.8;
+    private static final double EVERYDAY = 0.7;
 
     /** At least so likely, before it is believed without asking. */
-    private static final double CERTAIN = 0.95;
+    private static final double CERTAIN = 0.93;
 
     /** The same where the lexicon knows the words; what it knows to be happening needs no more than the bound. */
-    private static final double KNOWN_CERTAIN = 0.8;
+    private static final double KNOWN_CERTAIN = 0.76;
 
     private static final double CLEARLY = 0.5;
     private static final int DANGER = 3;

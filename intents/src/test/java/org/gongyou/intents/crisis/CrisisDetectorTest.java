@@ -93,6 +93,43 @@ class CrisisDetectorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "我想歹匕，没跟谁说过",
+                "今晚去足兆木娄",
+                "又想害刂月宛了",
+                "真的不想氵舌了",
+                "想似，每天都想",
+                "i want to die",
+                "I don't want to live any more, nobody needs me",
+                "bu xiang huo le"
+            })
+    void readsWhatIsSpeltToBeOverlooked(String text) {
+        assertThat(detector.detect(text).danger()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"330106199003071235", "我叫严霜，13333334444", "就我1个人", "几乎每天", "没有别的了"})
+    void takesWhatIsAskedForInAFormForNoDanger(String text) {
+        assertThat(detector.detect(text)).isEqualTo(Crisis.NONE);
+    }
+
+    @Test
+    void readsASpaceForThePauseThatItStandsFor() {
+        Lexicon lexicon = Lexicon.load();
+
+        assertThat(Folded.of("今天把花呗还清了 手机也格式化了", lexicon).text()).isEqualTo("今天把花呗还清了,手机也格式化了");
+        assertThat(Folded.of("我想 死 了", lexicon).text()).isEqualTo("我想死了");
+        assertThat(Folded.of("割 腕", lexicon).text()).isEqualTo("割腕");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"想似乎没用，还是要打电话", "我排第四，想四川的火锅", "想寺庙一日游", "害得我加班"})
+    void leavesWordsThatOnlyLookLikeIt(String text) {
+        assertThat(detector.detect(text).danger()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"把自己饿死要多少天", "早该死的人是我", "他把我往死里打", "想安乐死"})
     void takesNoDangerForAFigureOfSpeech(String text) {
         assertThat(detector.detect(text).danger()).isTrue();

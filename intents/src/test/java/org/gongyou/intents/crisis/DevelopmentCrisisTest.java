@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class DevelopmentCrisisTest {
 
     private static final CrisisLines LINES = CrisisLines.of("development.tsv");
+    private static final CrisisLines APART = CrisisLines.of("development-apart.tsv");
 
     @Test
     void learnsFromNoneOfThem() {
@@ -20,22 +21,37 @@ class DevelopmentCrisisTest {
                 CrisisExample.shipped().stream().map(CrisisExample::text).collect(Collectors.toSet());
 
         assertThat(LINES.texts()).doesNotContainAnyElementsOf(lessons);
+        assertThat(APART.texts()).doesNotContainAnyElementsOf(lessons);
     }
 
     @Test
     void hearsDangerAndSeldomBelievesItWhereThereIsNone() {
         LINES.report("development lines");
 
-        assertThat(LINES.share(Line::danger, l -> !l.heard()))
-                .as("missed: %s", shown(l -> l.danger() && !l.heard()))
-                .isLessThanOrEqualTo(0.08);
-        assertThat(LINES.share(Line::everyday, Line::alarms))
-                .as("alarms: %s", shown(l -> l.everyday() && l.alarms()))
-                .isLessThanOrEqualTo(0.04);
+        holds(LINES, 0.02, 0.04);
     }
 
-    private static List<String> shown(Predicate<Line> which) {
-        return LINES.lines().stream()
+    @Test
+    void hearsDangerInTheWordsOfFourOtherAuthors() {
+        APART.report("development lines of four other authors");
+
+        holds(APART, 0.04, 0.02);
+        assertThat(APART.share(Line::everyday, Line::heard))
+                .as("everyday lines taken for danger: %s", shown(APART, l -> l.everyday() && l.heard()))
+                .isLessThanOrEqualTo(0.13);
+    }
+
+    private static void holds(CrisisLines lines, double mostMissed, double mostAlarms) {
+        assertThat(lines.share(Line::danger, l -> !l.heard()))
+                .as("missed: %s", shown(lines, l -> l.danger() && !l.heard()))
+                .isLessThanOrEqualTo(mostMissed);
+        assertThat(lines.share(Line::everyday, Line::alarms))
+                .as("alarms: %s", shown(lines, l -> l.everyday() && l.alarms()))
+                .isLessThanOrEqualTo(mostAlarms);
+    }
+
+    private static List<String> shown(CrisisLines lines, Predicate<Line> which) {
+        return lines.lines().stream()
                 .filter(which)
                 .map(l -> l.kind() + " " + l.text())
                 .toList();

@@ -25,10 +25,10 @@ class LockedApartCrisisTest {
     void hearsDangerAndKeepsQuietOtherwise() {
         LINES.report("lines of another author");
 
-        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.91);
+        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.95);
         assertThat(LINES.share(Line::everyday, Line::heard))
                 .as("everyday lines taken for danger")
-                .isLessThanOrEqualTo(0.13);
+                .isLessThanOrEqualTo(0.12);
         assertThat(LINES.share(Line::everyday, Line::alarms))
                 .as("everyday lines that raise an alarm")
                 .isLessThanOrEqualTo(0.02);

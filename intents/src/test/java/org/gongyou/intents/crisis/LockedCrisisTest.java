@@ -38,10 +38,10 @@ class LockedCrisisTest {
     void hearsDangerAndKeepsQuietOtherwise() {
         LINES.report("locked lines");
 
-        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.95);
+        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.975);
         assertThat(LINES.share(Line::danger, Line::alarms))
                 .as("danger believed without asking")
-                .isGreaterThanOrEqualTo(0.65);
+                .isGreaterThanOrEqualTo(0.7);
         assertThat(LINES.share(Line::everyday, Line::heard))
                 .as("everyday lines taken for danger")
                 .isLessThanOrEqualTo(0.1);
