@@ -93,6 +93,7 @@ export interface CaseDetail {
   answers: Answer[]
   photos: CasePhoto[]
   events: CaseEvent[]
+  /** 0 where somebody asked for him at the desk. */
   conversationId: number
   actions: CaseAction[]
   notices: NoticeState[]

@@ -73,6 +73,7 @@ export const zh = {
   notFound: '没有找到这件工单。',
   steps: { open: '提交申请', amend: '补正后重新提交', withdraw: '撤回申请', approve: '通过', return: '退回补正', reject: '不予通过', reveal: '查看敏感信息', 'take-over': '接办', 'give-to': '派给', 'give-back': '退回队列' } as Record<string, string>,
   noticeStatus: { PENDING: '待发送', SENT: '已发出', WAITING: '等对方下次来信时送达', FAILED: '发送失败' } as Record<string, string>,
-  channels: { wechat: '微信', weibo: '微博', app: '网页/App', wecom: '企业微信' } as Record<string, string>,
+  absent: '这是经办人在“批量入会”里替本人登记的，没有会话。本人在聊天里绑定手机号以后，结果会在那里通知；没有绑定的，请经办人转告。',
+  channels: { desk: '批量登记', wechat: '微信', weibo: '微博', app: '网页/App', wecom: '企业微信' } as Record<string, string>,
   authors: { PERSON: '申请人', BOT: '工友（机器人）', OPERATOR: '工作人员', NOTICE: '办理通知' } as Record<string, string>,
 }

@@ -90,6 +90,26 @@ final class Browser {
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
+    /** What lies at an address. */
+    byte[] fetch(String path) {
+        return bytes(request(path).GET());
+    }
+
+    /** What a download brings that is written down. */
+    byte[] download(String path) {
+        return bytes(withToken(request(path)).POST(BodyPublishers.ofString("{}")));
+    }
+
+    private byte[] bytes(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer delete(String path) {
         return send(withToken(request(path)).DELETE());
     }

@@ -85,6 +85,7 @@ class BrowserTest {
                 "console",
                 "offers",
                 "aid",
+                "join-batch",
                 "accessibility",
                 "live"
             })

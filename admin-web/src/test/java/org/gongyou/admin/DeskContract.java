@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What an operator can do, and what a worker hears of it, whatever database it runs on. */
-abstract class DeskContract extends LawyerDeskContract {
+abstract class DeskContract extends JoinDeskContract {
 
     @Test
     void enrolsAWorkerWhoAppliedByChat() {

@@ -10,6 +10,7 @@ import org.gongyou.admin.visitors.TooManyRequestsException;
 import org.gongyou.core.aid.AidRefusedException;
 import org.gongyou.core.appointment.DutyTimeNotFoundException;
 import org.gongyou.core.appointment.IllegalOpeningException;
+import org.gongyou.core.batch.JoinRefusedException;
 import org.gongyou.core.casework.CaseChangedException;
 import org.gongyou.core.casework.CaseNotFoundException;
 import org.gongyou.core.casework.IllegalRulingException;
@@ -94,7 +95,8 @@ class Problems extends ResponseEntityExceptionHandler {
         IllegalOfferException.class,
         IllegalOpeningException.class,
         IllegalShiftException.class,
-        AidRefusedException.class
+        AidRefusedException.class,
+        JoinRefusedException.class
     })
     ProblemDetail illegal(RuntimeException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());

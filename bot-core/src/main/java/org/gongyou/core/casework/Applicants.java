@@ -1,6 +1,7 @@
 package org.gongyou.core.casework;
 
 import org.gongyou.core.message.OutboundMessage;
+import org.jspecify.annotations.Nullable;
 
 /** The people who asked for something, as casework sees them; implemented by the conversation. */
 public interface Applicants {
@@ -12,6 +13,20 @@ public interface Applicants {
      * @return the person who speaks there; he may have turned out to be another than the one who opened the case
      */
     long hold(long conversationId);
+
+    /**
+     * Keeps somebody still who did not ask for himself, and the conversation in which he has spoken last, if he has by now.
+     *
+     * @return another person if he has just turned out to be that one
+     */
+    Place holdAbsent(long personId);
+
+    /**
+     * Somebody and where he can be told.
+     *
+     * @param conversationId null if nowhere
+     */
+    record Place(long personId, @Nullable Long conversationId) {}
 
     /**
      * Tells the applicant, on the channel he came from, in the transaction under way.

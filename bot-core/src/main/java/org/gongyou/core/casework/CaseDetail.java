@@ -8,6 +8,7 @@ import java.util.List;
  * @param version to be handed back in the {@link Ruling}
  * @param actions what may be done next
  * @param notices what the applicant was told, and whether it reached him
+ * @param conversationId where it was asked for; 0 where somebody else asked at the desk
  */
 public record CaseDetail(
         CaseSummary summary,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
+import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.Workflow;
 import org.gongyou.core.union.Enquiry;
 import org.gongyou.core.union.UnionOrg;
@@ -62,12 +63,77 @@ public class CaseIntake {
         if (known != null) {
             return new OpenedCase(known.id(), known.receiptNo());
         }
-        CaseDraft draft = draft(asked);
+        return open(asked, union(asked.service(), asked.answers()), Asking.HIMSELF);
+    }
+
+    /**
+     * Opens a case for somebody whom an operator has asked, at that union; opening twice under one flow id yields the one case.
+     *
+     * @param remark what the history of the case says of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OpenedCase openFor(NewCase asked, UnionOrg union, Actor by, String remark) {
+        CaseRow known = cases.findByFlow(asked.flowId());
+        return known == null
+                ? open(asked, union, new Asking(by, remark))
+                : new OpenedCase(known.id(), known.receiptNo());
+    }
+
+    private OpenedCase open(NewCase asked, @Nullable UnionOrg union, Asking asking) {
+        CaseDraft draft = draft(asked, union);
         cases.insert(draft);
-        events.add(draft.getId(), EventRow.by(APPLICANT, "open", "", draft.getStatus(), asked.at()));
+        events.add(draft.getId(), asking.event("open", "", draft.getStatus(), asked.at()));
         publisher.publishEvent(new CaseOpened(draft.getId()));
         LOG.info("Case {} opened: {} {}", draft.getId(), asked.service(), draft.getReceiptNo());
         return new OpenedCase(draft.getId(), draft.getReceiptNo());
+    }
+
+    /** Who hands a case in: the applicant himself, or an operator for him. */
+    private record Asking(
+            @Nullable Actor operator, @Nullable String remark) {
+
+        static final Asking HIMSELF = new Asking(null, null);
+
+        EventRow event(String action, String from, String to, Instant at) {
+            return operator == null
+                    ? EventRow.by(APPLICANT, action, from, to, at)
+                    : new EventRow(
+                            at,
+                            operator.operatorId(),
+                            operator.name(),
+                            action,
+                            from,
+                            to,
+                            remark == null ? null : new Sealed(remark));
+        }
+    }
+
+    /**
+     * An open case under somebody's numbers.
+     *
+     * @param absent whether it was handed in at the desk for him
+     * @param amendable whether it waits for a correction
+     */
+    public record Under(
+            long caseId,
+            long personId,
+            String receiptNo,
+            @Nullable Long unionId,
+            boolean absent,
+            boolean amendable) {}
+
+    /** The open cases of a service under an ID number, where it is known, or a mobile number. */
+    public List<Under> openUnder(String service, @Nullable String idNumber, String mobile) {
+        String id = idNumber == null ? null : answers.idIndex(idNumber);
+        return cases.findOpenUnder(service, id, answers.mobileIndex(mobile)).stream()
+                .map(row -> new Under(
+                        row.id(),
+                        row.personId(),
+                        row.receiptNo(),
+                        row.unionId(),
+                        row.conversationId() == NewCase.Applicant.NO_CONVERSATION,
+                        workflows.amendable(service, row.status())))
+                .toList();
     }
 
     /** Opens a case, unless the person has an open one of this service from today: then that one is noted on. */
@@ -91,6 +157,16 @@ public class CaseIntake {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public OpenedCase amend(long caseId, long personId, Map<String, String> corrected, Instant at) {
+        return amend(caseId, personId, corrected, at, Asking.HIMSELF);
+    }
+
+    /** Takes a corrected version from an operator who has handed the case in for its applicant. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OpenedCase amendFor(Under known, Map<String, String> corrected, Instant at, Actor by, String remark) {
+        return amend(known.caseId(), known.personId(), corrected, at, new Asking(by, remark));
+    }
+
+    private OpenedCase amend(long caseId, long personId, Map<String, String> corrected, Instant at, Asking asking) {
         CaseRow row = cases.find(caseId);
         if (row == null || row.personId() != personId) {
             throw new CaseNotFoundException(caseId);
@@ -108,7 +184,7 @@ public class CaseIntake {
             if (cases.amend(caseId, row.version(), amended) == 0) {
                 throw new CaseChangedException(caseId);
             }
-            events.add(caseId, EventRow.by(APPLICANT, "amend", row.status(), workflow.initial(), at));
+            events.add(caseId, asking.event("amend", row.status(), workflow.initial(), at));
             publisher.publishEvent(new CaseChanged(caseId));
         }
         return new OpenedCase(caseId, row.receiptNo());
@@ -184,12 +260,11 @@ public class CaseIntake {
         return workflow.aboveEmployer() != null && workflow.aboveEmployer().holds(given);
     }
 
-    private CaseDraft draft(NewCase asked) {
+    private CaseDraft draft(NewCase asked, @Nullable UnionOrg union) {
         LocalDate today = asked.at().atZone(CHINA).toLocalDate();
         Workflow workflow = workflows.of(asked.service());
         Extract extract = answers.extract(
                 asked.service(), asked.answers(), asked.applicant().personId());
-        UnionOrg union = union(asked.service(), asked.answers());
         String receipt = numbers.nextReceipt(today, extract.region(), workflows.receiptType(asked.service()));
         return new CaseDraft(
                 asked,

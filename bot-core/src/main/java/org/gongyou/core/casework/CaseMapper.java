@@ -65,6 +65,16 @@ interface CaseMapper {
 
     long countOpenedOn(@Param("day") LocalDate day);
 
+    /** The open cases of a service under an ID number or a mobile number, the oldest first. */
+    List<CaseRow> findOpenUnder(
+            @Param("service") String service,
+            @Param("idIndex") @Nullable String idIndex,
+            @Param("mobileIndex") @Nullable String mobileIndex);
+
+    /** Keeps a case as it is until the transaction ends, and tells whose it is by now. */
+    @Nullable
+    Long lockPerson(@Param("id") long id);
+
     /** Keeps a case as it is until the transaction ends. */
     @Nullable
     Long lock(@Param("id") long id);

@@ -22,6 +22,19 @@ public record NewCase(
         answers = Map.copyOf(answers);
     }
 
-    /** Who asks, and in which conversation. */
-    public record Applicant(long personId, long conversationId, String channel) {}
+    /**
+     * Who asks, and in which conversation.
+     *
+     * @param conversationId {@link #NO_CONVERSATION} where somebody else asked for him at the desk
+     */
+    public record Applicant(long personId, long conversationId, String channel) {
+
+        /** Stands for the conversation of somebody who has spoken with us nowhere. */
+        public static final long NO_CONVERSATION = 0;
+
+        /** Somebody for whom the desk asks. */
+        public static Applicant absent(long personId) {
+            return new Applicant(personId, NO_CONVERSATION, "desk");
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.attachment.Enclosures;
+import org.gongyou.core.casework.Applicants.Place;
 import org.gongyou.core.casework.CaseEventMapper.EventRow;
 import org.gongyou.core.casework.CaseOutcome.DecidedCase;
 import org.gongyou.core.casework.CaseOutcome.Result;
@@ -75,20 +76,32 @@ class Rulings {
         String reason = ruling.reason() == null || ruling.reason().isBlank()
                 ? null
                 : ruling.reason().strip();
-        long speaker = applicants.getObject().hold(row.conversationId());
+        Place place = hold(row);
         refusal(row, transition, actor).ifPresent(why -> {
             throw new IllegalRulingException(why);
         });
-        make(row, new Taken(transition, reason, actor, enclosed(transition, ruling)), speaker);
+        make(row, new Taken(transition, reason, actor, enclosed(transition, ruling)), place);
         LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
+    }
+
+    private Place hold(CaseRow row) {
+        if (row.conversationId() != NewCase.Applicant.NO_CONVERSATION) {
+            long speaker = applicants.getObject().hold(row.conversationId());
+            return new Place(speaker, row.conversationId());
+        }
+        Place place = applicants.getObject().holdAbsent(row.personId());
+        Long now = cases.lockPerson(row.id());
+        if (now == null || now != place.personId()) {
+            throw new CaseChangedException(row.id());
+        }
+        return place;
     }
 
     /** A step that is no operator's. */
     void advance(CaseRow row, String action) {
         Transition transition =
                 transition(row, action).filter(Transition::byTheHouse).orElseThrow(() -> wrongStatus(row));
-        long speaker = applicants.getObject().hold(row.conversationId());
-        make(row, new Taken(transition, null, null, null), speaker);
+        make(row, new Taken(transition, null, null, null), hold(row));
         LOG.info("Case {}: {}", row.id(), action);
     }
 
@@ -124,21 +137,22 @@ class Rulings {
         }
     }
 
-    private void make(CaseRow row, Taken taken, long speaker) {
+    private void make(CaseRow row, Taken taken, Place place) {
         Instant now = clock.instant();
         CaseMapper.Step step = step(row, taken.transition(), taken.remark(), now);
         if (cases.move(row.id(), row.version(), step, now) == 0) {
             throw new CaseChangedException(row.id());
         }
         Map<String, String> given = answers.open(row.answers());
-        Result result = outcome(taken.transition().outcome(), row, speaker, given);
+        Result result = outcome(taken.transition().outcome(), row, place.personId(), given);
         events.add(row.id(), taken.event(row, now));
-        if (taken.transition().notice() != null) {
+        Long conversation = place.conversationId();
+        if (taken.transition().notice() != null && conversation != null) {
             Map<String, String> words = words(row, given, taken.reason(), result);
             words.put("due", step.dueOn() == null ? "" : DAY.format(step.dueOn()));
             String text = fill(taken.transition().notice(), words);
             OutboundMessage news = bubble(text, result).enclosing(taken.enclosure());
-            applicants.getObject().tell(row.conversationId(), row.id(), news, row.urgent());
+            applicants.getObject().tell(conversation, row.id(), news, row.urgent());
         }
         publisher.publishEvent(new CaseChanged(row.id()));
     }

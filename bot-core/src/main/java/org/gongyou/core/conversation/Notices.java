@@ -2,6 +2,7 @@ package org.gongyou.core.conversation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.gongyou.core.announcement.Listeners;
 import org.gongyou.core.casework.Applicants;
 import org.gongyou.core.conversation.ContactMapper.ContactRow;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings news into the conversation in which it was asked for. */
 @Component
 class Notices implements Applicants, Listeners {
+
+    private static final long NO_CONTACT = 0;
 
     private final ConversationMapper conversations;
     private final ContactMapper contacts;
@@ -46,6 +49,18 @@ class Notices implements Applicants, Listeners {
     @Transactional(propagation = Propagation.MANDATORY)
     public long hold(long conversationId) {
         return speakers.hold(conversations.lock(conversationId).contactId()).personId();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Place holdAbsent(long personId) {
+        Optional<Long> latest =
+                contacts.otherConversations(personId, NO_CONTACT).stream().findFirst();
+        if (latest.isEmpty()) {
+            speakers.holdPerson(personId);
+            return new Place(personId, null);
+        }
+        return new Place(hold(latest.get()), latest.get());
     }
 
     @Override

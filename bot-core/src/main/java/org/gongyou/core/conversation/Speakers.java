@@ -35,6 +35,11 @@ class Speakers implements Belongings {
         }
     }
 
+    /** Keeps somebody still who has no contact. */
+    void holdPerson(long personId) {
+        identities.hold(personId);
+    }
+
     /** Who the contact is by now. */
     long personOf(long contactId) {
         return contacts.get(contactId).personId();

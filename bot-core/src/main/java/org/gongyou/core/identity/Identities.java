@@ -76,6 +76,18 @@ public class Identities {
         persons.lock(held);
     }
 
+    /** Keeps a person still until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long personId) {
+        persons.lock(Set.of(personId));
+    }
+
+    /** Somebody of whom we know nothing yet, and who has not spoken with us. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long newPerson() {
+        return persons.add();
+    }
+
     /**
      * What we know of a speaker.
      *

@@ -77,12 +77,17 @@ class Persons {
         return stays;
     }
 
-    /** A new person, for a contact that parts from another. */
-    long part(long contactId, long from) {
+    long add() {
         NewPerson person = new NewPerson(clock.instant());
         mapper.insert(person);
-        log(Action.PERSON_PARTED, contactId, from, person.getId());
         return person.getId();
+    }
+
+    /** A new person, for a contact that parts from another. */
+    long part(long contactId, long from) {
+        long person = add();
+        log(Action.PERSON_PARTED, contactId, from, person);
+        return person;
     }
 
     /** News of all that the person has begun in one conversation goes to another of his. */

@@ -32,6 +32,11 @@ public class Members {
                 .map(MemberRow::member);
     }
 
+    /** Whether a member is registered under that mobile number. */
+    public boolean anyUnder(String mobile) {
+        return !mapper.findPersons(personalData.index("mobile_cn", mobile)).isEmpty();
+    }
+
     /** The id of the union that a person who talks with us is a member of, where it is known. */
     public Optional<Long> unionOf(long personId) {
         return Optional.ofNullable(mapper.unionOfPerson(personId));
