@@ -2,12 +2,17 @@ package org.gongyou.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongyou.admin.Browser.Answer;
 import org.gongyou.admin.operators.Role;
 import org.gongyou.core.aid.PublicNotices;
@@ -187,6 +192,7 @@ abstract class AidDeskContract extends BookingDeskContract {
         Answer checked = browser.post("/api/aid/payment-lists/" + list + "/check", Map.of());
         browser.signIn(finance, SECRET);
         Answer file = browser.post("/api/aid/payment-lists/" + list + "/file", Map.of());
+        byte[] book = browser.download("/api/aid/payment-lists/" + list + "/file?format=XLSX");
         Answer paid = browser.post("/api/aid/payment-lists/" + list + "/paid", Map.of());
         Answer twice = browser.post("/api/aid/payment-lists/" + list + "/paid", Map.of());
 
@@ -196,10 +202,11 @@ abstract class AidDeskContract extends BookingDeskContract {
         assertThat(audited(other)).containsExactly("SIGN_IN", "CHANGE");
         assertThat(masked).contains("郑**", "1111").doesNotContain("郑受助", "4111");
         assertThat(file.body()).startsWith("\uFEFF").contains("\"郑受助\",\"4111 1111 1111 1111\",\"1500.00\"");
+        assertThat(texts(book)).containsExactly("1", receipt(id), "郑受助", "4111111111111111", "1500.0");
         assertThat(paid.json().path("payments").asInt()).isEqualTo(1);
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.json().path("detail").asString()).contains("不能再发一次");
-        assertThat(audited(finance)).containsExactly("SIGN_IN", "CHANGE", "SIGN_IN", "EXPORT", "CHANGE");
+        assertThat(audited(finance)).containsExactly("SIGN_IN", "CHANGE", "SIGN_IN", "EXPORT", "EXPORT", "CHANGE");
         assertThat(database.queryForObject("SELECT status FROM service_case WHERE id = ?", String.class, id))
                 .isEqualTo("fulfilled");
     }
@@ -254,6 +261,21 @@ abstract class AidDeskContract extends BookingDeskContract {
         answer = answer.contains("回执号") ? answer : worker.say("提交");
         String receipt = answer.replaceAll("(?s).*?(\\d{6}-\\d{6}-BF-\\d{5}).*", "$1");
         return database.queryForObject("SELECT id FROM service_case WHERE receipt_no = ?", Long.class, receipt);
+    }
+
+    private String receipt(long id) {
+        return database.queryForObject("SELECT receipt_no FROM service_case WHERE id = ?", String.class, id);
+    }
+
+    /** The cells of the first line below the heads. */
+    private static List<String> texts(byte[] workbook) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            List<String> texts = new ArrayList<>();
+            book.getSheetAt(0).getRow(1).forEach(cell -> texts.add(cell.toString()));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Answer rule(String who, long id, String action) {

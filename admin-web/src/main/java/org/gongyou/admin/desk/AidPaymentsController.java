@@ -62,24 +62,54 @@ class AidPaymentsController {
         return checked;
     }
 
-    /** The file for the bank. A post, because each is written down; digits in groups of four, so that no spreadsheet takes them for a number. */
+    /** The kinds of files in which banks take lists. */
+    enum Format {
+        /** Digits in groups of four, so that no spreadsheet takes them for a number. */
+        CSV {
+            @Override
+            ResponseEntity<byte[]> file(String name, List<Transfer> transfers) {
+                Csv csv = new Csv().line(HEADS);
+                int number = 0;
+                for (Transfer t : transfers) {
+                    csv.line(List.of(
+                            Integer.toString(++number),
+                            t.receiptNo(),
+                            t.holder(),
+                            t.number().replaceAll("(\\d{4})(?=\\d)", "$1 "),
+                            t.amount().toPlainString()));
+                }
+                return csv.file(name);
+            }
+        },
+        /** Account numbers as text, amounts as numbers that can be summed. */
+        XLSX {
+            @Override
+            ResponseEntity<byte[]> file(String name, List<Transfer> transfers) {
+                Xlsx book = new Xlsx("发放名册").heads(HEADS);
+                int number = 0;
+                for (Transfer t : transfers) {
+                    book.line(List.of(Integer.toString(++number), t.receiptNo(), t.holder(), t.number(), t.amount()));
+                }
+                return book.file(name);
+            }
+        };
+
+        private static final List<String> HEADS = List.of("序号", "回执号", "户名", "银行卡号", "金额（元）");
+
+        abstract ResponseEntity<byte[]> file(String name, List<Transfer> transfers);
+    }
+
+    /** The file for the bank. A post, because each is written down. */
     @PostMapping("/{id}/file")
     @Transactional
     public ResponseEntity<byte[]> file(
-            @PathVariable long id, @AuthenticationPrincipal Operator operator, HttpServletRequest request) {
+            @PathVariable long id,
+            @RequestParam(defaultValue = "CSV") Format format,
+            @AuthenticationPrincipal Operator operator,
+            HttpServletRequest request) {
         List<Transfer> transfers = payments.transfers(id, actor(operator));
-        Csv csv = new Csv().line(List.of("序号", "回执号", "户名", "银行卡号", "金额（元）"));
-        int number = 0;
-        for (Transfer t : transfers) {
-            csv.line(List.of(
-                    Integer.toString(++number),
-                    t.receiptNo(),
-                    t.holder(),
-                    t.number().replaceAll("(\\d{4})(?=\\d)", "$1 "),
-                    t.amount().toPlainString()));
-        }
-        note(operator, Action.EXPORT, id, transfers.size() + " payments", request);
-        return csv.file("帮扶发放名册-" + id);
+        note(operator, Action.EXPORT, id, transfers.size() + " payments, " + format, request);
+        return format.file("帮扶发放名册-" + id, transfers);
     }
 
     @PostMapping("/{id}/paid")
