@@ -37,6 +37,15 @@ final class Claims {
         return given.all("claims").stream().map(this::claim).toList();
     }
 
+    /** The severance pay of somebody whom his employer's breach of the law has made leave. */
+    Claim forcedOut() {
+        return worked(
+                "支付解除劳动合同的经济补偿{total}元。",
+                "law.calc.severance",
+                Map.of("end_type", "forced", "notice_given", "yes"),
+                "劳动合同法第46条第1项、第47条");
+    }
+
     private Claim claim(String kind) {
         return switch (kind) {
             case "relation" ->

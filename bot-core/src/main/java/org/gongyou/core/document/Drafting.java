@@ -13,12 +13,16 @@ final class Drafting {
     static final Map<String, Function<Given, Paper>> KINDS = Map.of(
             "arbitration", Drafting::arbitration,
             "wage_complaint", Drafting::wageComplaint,
-            "evidence_list", Drafting::evidenceList);
+            "evidence_list", Drafting::evidenceList,
+            "forced_resignation", Resignation::paper,
+            "injury_report", InjuryReport::paper,
+            "mediation", Settlement::mediation,
+            "payment_order", Settlement::paymentOrder);
 
-    private static final String DRAFT = "这是草稿，供您修改后使用，不是正式法律文书，也不代表结果。请逐项核对姓名、单位全称、日期和金额；“" + Paper.BLANK
+    static final String DRAFT = "这是草稿，供您修改后使用，不是正式法律文书，也不代表结果。请逐项核对姓名、单位全称、日期和金额；“" + Paper.BLANK
             + "”和【请补】是还缺的，请补上、把方括号删掉。拿不准先问工会律师，或打 12348。";
 
-    private static final String TRUTH = "只写真实的事情，签名必须是本人的。";
+    static final String TRUTH = "只写真实的事情，签名必须是本人的。";
 
     private Drafting() {}
 
@@ -48,7 +52,7 @@ final class Drafting {
         return sheet.finish();
     }
 
-    private static void claims(Sheet sheet, Given given) {
+    static void claims(Sheet sheet, Given given) {
         int number = 0;
         for (Claims.Claim claim : new Claims(given).all()) {
             sheet.item(++number + ". " + claim.words());
@@ -74,7 +78,7 @@ final class Drafting {
     }
 
     /** One year (调解仲裁法 27); with the last day where the end of employment is known. */
-    private static String limitation(Given given) {
+    static String limitation(Given given) {
         String rule = "时效：申请仲裁的时效一般是一年，从知道或者应当知道权利被侵害那天算起（第27条）；向单位要过、投诉过、单位答应过的，从那天重新算，留好凭据。"
                 + "在职期间被拖欠的工资不受一年限制，但离职的要在离职之日起一年内提出。";
         return given.find("end_date")
@@ -137,12 +141,12 @@ final class Drafting {
         return sheet.finish();
     }
 
-    private static String person(Given given) {
+    static String person(Given given) {
         return given.or("person_name") + "，身份证号码" + given.or("id_card") + "，住址" + given.or("home_address") + "，联系电话"
                 + given.or("mobile_cn") + "。";
     }
 
-    private static String employer(Given given) {
+    static String employer(Given given) {
         return given.or("employer_name") + "，统一社会信用代码" + given.or("employer_uscc") + "，住所"
                 + given.or("employer_address") + "，法定代表人（主要负责人）" + given.or("employer_head") + "。";
     }
@@ -153,7 +157,7 @@ final class Drafting {
         return names;
     }
 
-    private static void employment(Sheet sheet, String who, Given given) {
+    static void employment(Sheet sheet, String who, Given given) {
         String left = given.find("end_date").isPresent() ? "，" + given.day("end_date") + "离开" : "";
         sheet.text(who + given.day("hire_date") + "开始在" + given.or("employer_name")
                 + "工作，岗位是" + given.or("job_title") + "，工作地点在" + given.or("workplace_region") + "，约定月工资"

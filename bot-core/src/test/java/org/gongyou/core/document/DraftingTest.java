@@ -136,6 +136,85 @@ class DraftingTest {
         assertThat(texts(paper, Kind.TEXT).get(0)).contains("王芳");
     }
 
+    private static final Map<String, String> UNPAID = Map.of(
+            "forced_grounds", "wages,social,conditions",
+            "employer_name", "杭州宏达机械有限公司",
+            "hire_date", "2021-03-01",
+            "end_date", "2026-11-27",
+            "avg12", "8000",
+            "arrears_period", "2026-08-01/2026-09-30",
+            "amount", "16000");
+
+    @Test
+    void namesTheItemOfTheArticleForEachGroundOfLeaving() {
+        Paper paper = draft("forced_resignation", UNPAID);
+
+        assertThat(paper.title()).isEqualTo("被迫解除劳动合同通知书");
+        assertThat(texts(paper, Kind.ITEM))
+                .contains(
+                        "1. 贵单位未及时足额支付劳动报酬，拖欠2026年8月1日至2026年9月30日的工资16000元。",
+                        "2. 贵单位未依法为本人缴纳社会保险费。",
+                        "3. 贵单位未按照劳动合同约定提供劳动保护或者劳动条件。",
+                        "1. 支付解除劳动合同的经济补偿48000.00元。");
+        assertThat(texts(paper, Kind.DETAIL))
+                .contains("依据：劳动合同法第38条第1款第2项", "依据：劳动合同法第38条第1款第3项", "依据：劳动合同法第38条第1款第1项");
+        assertThat(texts(paper, Kind.TEXT)).contains("依据劳动合同法第38条，本人通知贵单位解除双方的劳动合同，自2026年11月27日起解除。");
+        assertThat(advice(paper))
+                .contains("EMS", "短信", "先通知单位再走", "12348", "最迟 2027年11月27日")
+                .doesNotContain("立即离开");
+    }
+
+    @Test
+    void leavesAtOnceWhereHeIsForcedToWork() {
+        Paper paper = draft("forced_resignation", with(UNPAID, "forced_grounds", "danger"));
+
+        assertThat(texts(paper, Kind.DETAIL)).contains("依据：劳动合同法第38条第2款");
+        assertThat(advice(paper)).contains("可以立即离开", "110").doesNotContain("先通知单位再走");
+    }
+
+    @Test
+    void inventsNoGroundAndNoDayOfLeaving() {
+        Paper paper = draft("forced_resignation", Map.of());
+
+        assertThat(texts(paper, Kind.ITEM)).startsWith("1. ______", "1. 支付解除劳动合同的经济补偿______元。");
+        assertThat(texts(paper, Kind.TEXT)).anyMatch(text -> text.contains("自本通知送达贵单位之日起解除"));
+        assertThat(paper.blanks()).isGreaterThan(10);
+    }
+
+    @Test
+    void countsTheDaysForAnInjury() {
+        Map<String, String> injured =
+                Map.of("injury_date", "2026-11-10", "injury_kind", "commute", "injury_note", "右腿骨折");
+        Paper paper = draft("injury_report", injured);
+        Paper late = draft("injury_report", with(injured, "injury_date", "2025-11-26"));
+
+        assertThat(texts(paper, Kind.ITEM)).contains("3. 是什么情形：上下班路上的交通事故", "1. 受伤部位和伤情：右腿骨折");
+        assertThat(texts(paper, Kind.DETAIL)).anyMatch(text -> text.contains("第14条第6项"));
+        assertThat(advice(paper)).contains("单位申请最迟 2026年12月10日（还有 13 天）", "直接申请最迟 2027年11月10日（还有 348 天）", "第17条");
+        assertThat(advice(late)).contains("2025年12月26日（已过）", "2026年11月26日（已过）", "请马上打 12348");
+        assertThat(advice(draft("injury_report", Map.of()))).contains("30 日内", "1 年内");
+    }
+
+    @Test
+    void keepsFromTheOtherSideHowFarSomebodyWouldGo() {
+        Paper paper = draft("mediation", with(with(DISMISSED, "bottom_line", "至少六万"), "give_way", "可以分两次付"));
+
+        assertThat(paper.parts())
+                .noneMatch(part -> part.text().contains("至少六万") || part.text().contains("分两次"));
+        assertThat(advice(paper)).contains("不要交也不要给对方看", "至少六万", "可以分两次付", "第10条", "第14条", "第16条", "最迟 2027年9月30日");
+        assertThat(texts(paper, Kind.ITEM)).anyMatch(text -> text.contains("赔偿金96000.00元"));
+    }
+
+    @Test
+    void warnsOfWhatAnOrderToPayIsGoodFor() {
+        Paper paper = draft("payment_order", with(with(UNPAID, "debt_proof", "老板签字的欠条"), "account_clue", "农商行"));
+
+        assertThat(texts(paper, Kind.ITEM))
+                .contains("请求向被申请人发出支付令，责令支付2026年8月1日至2026年9月30日的劳动报酬16000元。", "债权凭证：老板签字的欠条", "被申请人的账户和财产线索：农商行");
+        assertThat(texts(paper, Kind.DETAIL)).anyMatch(text -> text.contains("劳动合同法第30条第2款"));
+        assertThat(advice(paper)).contains("仅供参考", "12348", "十五日内");
+    }
+
     private static Paper draft(String kind, Map<String, String> answers) {
         return Drafting.KINDS.get(kind).apply(new Given(SERVICE, answers, new ParameterTable(List.of()), TODAY));
     }
