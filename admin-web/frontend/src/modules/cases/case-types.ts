@@ -97,6 +97,8 @@ export interface CaseDetail {
   conversationId: number
   actions: CaseAction[]
   notices: NoticeState[]
+  /** How the day is counted by which the applicant must have gone to arbitration. */
+  limitation?: string
 }
 
 export interface ServiceInfo {

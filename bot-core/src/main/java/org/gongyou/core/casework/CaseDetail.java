@@ -1,14 +1,16 @@
 package org.gongyou.core.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with all that an operator needs to decide it.
  *
  * @param version to be handed back in the {@link Ruling}
  * @param actions what may be done next
- * @param notices what the applicant was told, and whether it reached him
  * @param conversationId where it was asked for; 0 where somebody else asked at the desk
+ * @param notices what the applicant was told, and whether it reached him
+ * @param limitation how the day by which he must have gone to arbitration is counted, in Chinese; null where it is not known, or no matter
  */
 public record CaseDetail(
         CaseSummary summary,
@@ -18,7 +20,8 @@ public record CaseDetail(
         List<CaseEvent> events,
         long conversationId,
         List<CaseAction> actions,
-        List<NoticeState> notices) {
+        List<NoticeState> notices,
+        @Nullable String limitation) {
 
     public CaseDetail {
         answers = List.copyOf(answers);

@@ -216,6 +216,11 @@ public class CaseIntake {
         return open.stream().findFirst().map(row -> new OpenedCase(row.id(), row.receiptNo()));
     }
 
+    /** How the day is counted by which the applicant of a form must go to arbitration; empty where that is not known, or no matter. */
+    public Optional<String> limitation(String service, Map<String, String> given) {
+        return workflows.limitation(service, given).map(Workflow.Period::sentence);
+    }
+
     /** The person's cases, newest first. */
     public List<ApplicantCase> ofPerson(long personId, int limit) {
         return cases.findOfPerson(personId, limit).stream()

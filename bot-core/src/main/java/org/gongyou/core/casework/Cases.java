@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gongyou.core.attachment.StoredFile;
 import org.gongyou.core.casework.CaseMapper.Filter;
 import org.gongyou.core.delivery.Outbox;
 import org.gongyou.core.privacy.Sealed;
+import org.gongyou.core.service.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -212,6 +214,7 @@ public class Cases {
     }
 
     private CaseDetail detail(CaseRow row) {
+        Map<String, String> given = answers.open(row.answers());
         return new CaseDetail(
                 summary(new SummaryRow(
                         row.id(),
@@ -229,12 +232,16 @@ public class Cases {
                         row.deadlineOn(),
                         row.closed())),
                 row.version(),
-                answers.shown(row.service(), answers.open(row.answers())),
+                answers.shown(row.service(), given),
                 photos.of(row),
                 events.findOf(row.id(), MOST_EVENTS).stream().map(Cases::event).toList(),
                 row.conversationId(),
                 workflows.actions(row.service(), row.status()),
-                notices(row.id()));
+                notices(row.id()),
+                workflows
+                        .limitation(row.service(), given)
+                        .map(Workflow.Period::sentence)
+                        .orElse(null));
     }
 
     private List<NoticeState> notices(long id) {

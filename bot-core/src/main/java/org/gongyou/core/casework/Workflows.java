@@ -69,7 +69,12 @@ class Workflows {
 
     /** The day by which the applicant must have gone to arbitration; empty where that is no matter, or not known. */
     Optional<LocalDate> deadline(String service, Map<String, String> answers) {
-        return Optional.ofNullable(of(service).limitation()).flatMap(l -> l.lastDay(answers));
+        return limitation(service, answers).map(Workflow.Period::lastDay);
+    }
+
+    /** The limitation period of what a case is about; empty where that is no matter, or not known. */
+    Optional<Workflow.Period> limitation(String service, Map<String, String> answers) {
+        return Optional.ofNullable(of(service).limitation()).flatMap(l -> l.period(answers));
     }
 
     /** Whether a deadline is near, or over. */

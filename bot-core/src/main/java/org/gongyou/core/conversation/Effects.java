@@ -107,10 +107,19 @@ class Effects {
                     publisher.publishEvent(new HandOffAsked(account, applicant.conversationId()));
                 }
                 words.put("receipt", opened.receiptNo());
+                words.put("limitation", limitation(effect));
                 duty(effect, opened, applicant, turn).ifPresent(said -> words.put("duty", said));
             }
         }
         return words;
+    }
+
+    private String limitation(Effect effect) {
+        return effect instanceof Effect.OpenCase open
+                ? cases.limitation(open.service(), open.answers())
+                        .map(s -> s + "。")
+                        .orElse("")
+                : "";
     }
 
     /** What may be said about the humans who will be there; calls begin with the commit. */

@@ -1,6 +1,7 @@
 package org.gongyou.core.service;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.gongyou.core.legal.calculation.rules.LabourCalculators;
@@ -95,12 +96,8 @@ final class ServiceRules {
         }
         workflow.dueIn().keySet().forEach(s -> state("workflow.due-in." + s, s));
         if (workflow.limitation() != null) {
-            workflow.limitation().since().stream()
-                    .filter(name -> service.slot(name)
-                            .filter(slot -> slot.type() == SlotType.DATE)
-                            .isEmpty())
-                    .forEach(name ->
-                            faults.add("workflow.limitation.since", "“" + name + "”不是 type: date 的词槽，时效要从一个日子算起"));
+            days("workflow.limitation.since", workflow.limitation().since());
+            days("workflow.limitation.anew", workflow.limitation().anew());
         }
         if (workflow.withdrawal() != null) {
             workflow.withdrawal().from().forEach(s -> state("workflow.withdrawal.from", s));
@@ -112,6 +109,14 @@ final class ServiceRules {
                     .filter(s -> !reached.contains(s))
                     .forEach(s -> faults.add("workflow.states." + s, "没有哪一步能走到这个状态，补一条 transitions 或删掉它"));
         }
+    }
+
+    private void days(String path, List<String> names) {
+        names.stream()
+                .filter(name -> service.slot(name)
+                        .filter(slot -> slot.type() == SlotType.DATE)
+                        .isEmpty())
+                .forEach(name -> faults.add(path, "“" + name + "”不是 type: date 的词槽，时效要从一个日子算起"));
     }
 
     private void state(String path, String state) {

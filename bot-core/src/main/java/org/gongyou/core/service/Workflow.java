@@ -8,11 +8,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,27 +50,63 @@ public record Workflow(
     private static final String NOT_NEGATIVE = "不能是负数；当天就办的写 0";
 
     /**
-     * The limitation period of labour disputes (仲裁时效): one year (劳动争议调解仲裁法 27).
+     * The limitation period of labour disputes (仲裁时效): one year (劳动争议调解仲裁法 27), and a year anew from the day on which somebody
+     * claimed his right, asked a department for relief, or the other side agreed, as long as the year before was not over.
      *
      * @param since the days from which it may run, the first that is known counts
+     * @param anew the days on which it may have been interrupted
      * @param alarmDays so many days before its end a case stands first and is marked
      */
     public record Limitation(
             @NotEmpty List<String> since,
+            List<String> anew,
             @Positive(message = "写大于 0 的天数") int alarmDays) {
 
         private static final int YEARS = 1;
 
         public Limitation {
             since = since == null ? List.of() : List.copyOf(since);
+            anew = anew == null ? List.of() : List.copyOf(anew);
         }
 
-        /** Its last day; empty where no day is known from which it runs. */
-        public Optional<LocalDate> lastDay(Map<String, String> answers) {
-            return since.stream()
+        /** The period; empty where no day is known from which it runs. */
+        public Optional<Period> period(Map<String, String> answers) {
+            return days(since, answers).findFirst().map(start -> {
+                LocalDate last = start.plusYears(YEARS);
+                List<LocalDate> counted = new ArrayList<>();
+                for (LocalDate day : days(anew, answers).sorted().toList()) {
+                    if (!day.isBefore(start) && !day.isAfter(last)) {
+                        counted.add(day);
+                        last = day.plusYears(YEARS);
+                    }
+                }
+                return new Period(start, counted, last);
+            });
+        }
+
+        private static Stream<LocalDate> days(List<String> slots, Map<String, String> answers) {
+            return slots.stream()
                     .flatMap(slot -> Optional.ofNullable(answers.get(slot)).stream())
-                    .findFirst()
-                    .map(day -> LocalDate.parse(day).plusYears(YEARS));
+                    .map(LocalDate::parse);
+        }
+    }
+
+    /**
+     * A limitation period as it runs.
+     *
+     * @param interruptions the days from which it began anew, in order
+     */
+    public record Period(LocalDate start, List<LocalDate> interruptions, LocalDate lastDay) {
+
+        public Period {
+            interruptions = List.copyOf(interruptions);
+        }
+
+        /** How it is counted, in Chinese, with the article. */
+        public String sentence() {
+            String anew =
+                    interruptions.stream().map(day -> "，" + day + " 中断、重新算一年").collect(Collectors.joining());
+            return "仲裁时效：从 " + start + " 起一年" + anew + "，最迟 " + lastDay + "（劳动争议调解仲裁法第27条）";
         }
     }
 

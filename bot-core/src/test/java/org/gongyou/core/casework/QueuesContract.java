@@ -66,6 +66,30 @@ abstract class QueuesContract extends TappedTest {
     }
 
     @Test
+    void countsAYearAnewFromWhatInterruptsIt() {
+        LocalDate today = time.instant().atZone(CaseIntake.CHINA).toLocalDate();
+        LocalDate known = today.minusYears(2);
+        LocalDate claimed = known.plusMonths(11);
+        LocalDate complained = claimed.plusMonths(11);
+        long alive = open(known, Map.of("claimed_date", claimed.toString(), "complained_date", complained.toString()));
+        long tooLate = open(known, Map.of("complained_date", complained.toString()));
+        long before = open(
+                today.minusMonths(11),
+                Map.of("acknowledged_date", today.minusMonths(12).toString()));
+
+        assertThat(cases.get(alive).summary().deadlineOn()).isEqualTo(complained.plusYears(1));
+        assertThat(cases.get(alive).summary().alarm()).isFalse();
+        assertThat(cases.get(alive).limitation())
+                .isEqualTo("仲裁时效：从 " + known + " 起一年，" + claimed + " 中断、重新算一年，" + complained + " 中断、重新算一年，最迟 "
+                        + complained.plusYears(1) + "（劳动争议调解仲裁法第27条）");
+        assertThat(cases.get(tooLate).summary().deadlineOn()).isEqualTo(known.plusYears(1));
+        assertThat(cases.get(tooLate).summary().alarm()).isTrue();
+        assertThat(cases.get(before).summary().deadlineOn())
+                .isEqualTo(today.minusMonths(11).plusYears(1));
+        assertThat(cases.get(open(null)).limitation()).isNull();
+    }
+
+    @Test
     void marksNoCaseThatIsClosed() {
         long id = open(time.instant().atZone(CaseIntake.CHINA).toLocalDate().minusYears(1));
         jdbc.update("UPDATE service_case SET closed = TRUE WHERE id = ?", id);
@@ -115,8 +139,13 @@ abstract class QueuesContract extends TappedTest {
     }
 
     private long open(@Nullable LocalDate known) {
+        return open(known, Map.of());
+    }
+
+    private long open(@Nullable LocalDate known, Map<String, String> interruptions) {
         Map<String, String> answers = new HashMap<>(
                 Map.of("dispute_type", "wage", "facts", "三个月没发工资", "person_name", "周强", "mobile_cn", "13500004444"));
+        answers.putAll(interruptions);
         if (known != null) {
             answers.put("known_date", known.toString());
         }

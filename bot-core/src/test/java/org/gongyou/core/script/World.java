@@ -119,8 +119,17 @@ public final class World {
                 words.put("result", done.replaceAll("\\{\\w+}", "…"));
             }
             receipt(effect, now).ifPresent(receipt -> words.put("receipt", receipt));
+            words.putIfAbsent("limitation", effect instanceof Effect.OpenCase open ? limitation(open) : "");
         }
         return words;
+    }
+
+    private String limitation(Effect.OpenCase open) {
+        return Optional.ofNullable(services.get(open.service()).workflow())
+                .flatMap(workflow -> Optional.ofNullable(workflow.limitation()))
+                .flatMap(limitation -> limitation.period(open.answers()))
+                .map(period -> period.sentence() + "。")
+                .orElse("");
     }
 
     /** A bubble as the person sees it, its places filled with the words of {@link #carryOut}. */
