@@ -193,6 +193,38 @@ abstract class BookingDeskContract extends DeliveryDeskContract {
     }
 
     @Test
+    void showsWhatSomebodyToldOfHowHeIsToCounsellorsOnly() {
+        String name = UUID.randomUUID().toString().substring(0, 6);
+        operators.create("mind-" + name, "林老师", "the right one", Set.of(Role.COUNSELLOR));
+        operators.create("agent-" + name, "坐席", "the right one", Set.of(Role.AGENT));
+        operators.create("case-" + name, "经办", "the right one", Set.of(Role.CASE_WORKER));
+        operators.create("audit-" + name, "审计", "the right one", Set.of(Role.AUDITOR));
+        Worker worker = new Worker(application);
+        String messages = "/api/conversations/" + worker.conversation() + "/messages";
+        worker.say("会费怎么算");
+        browser.signIn("case-" + name, "the right one");
+        assertThat(browser.get(messages).status()).isEqualTo(200);
+
+        worker.say("情绪自评");
+        // Given up, it has still been told.
+        worker.say("不办了");
+
+        for (String not : new String[] {"case-" + name, "agent-" + name}) {
+            browser.signIn(not, "the right one");
+            assertThat(browser.get(messages).status()).as(not).isEqualTo(403);
+        }
+        browser.signIn("admin", PASSWORD);
+        assertThat(browser.get(messages).status()).isEqualTo(403);
+        for (String may : new String[] {"mind-" + name, "audit-" + name}) {
+            browser.signIn(may, "the right one");
+            assertThat(browser.get(messages).status()).as(may).isEqualTo(200);
+        }
+        worker.say("转人工");
+        browser.signIn("agent-" + name, "the right one");
+        assertThat(browser.get(messages).status()).isEqualTo(200);
+    }
+
+    @Test
     void keepsOfficersAndParticipantsFromThoseWhoOnlyTalk() {
         operators.create("talker", "坐席", "the right one", Set.of(Role.AGENT));
         browser.signIn("talker", "the right one");

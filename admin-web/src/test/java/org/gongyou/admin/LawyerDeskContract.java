@@ -105,6 +105,33 @@ abstract class LawyerDeskContract extends DraftContract {
         assertThat(audited("lawyer-four")).contains("REVEAL");
     }
 
+    @Test
+    void showsTheConversationOfACaseToThoseWhoMaySeeTheCase() {
+        operators.create("lawyer-five", "郑律师", WORD, Set.of(Role.LAWYER));
+        operators.create("lawyer-six", "冯律师", WORD, Set.of(Role.LAWYER));
+        operators.create("agent-six", "小钱", WORD, Set.of(Role.AGENT));
+        operators.create("counsellor-six", "孙老师", WORD, Set.of(Role.COUNSELLOR));
+        operators.create("worker-six", "赵经办", WORD, Set.of(Role.CASE_WORKER));
+        operators.create("auditor-six", "审计", WORD, Set.of(Role.AUDITOR));
+        Worker worker = new Worker(application);
+        long id = asksForALawyer(worker);
+        String messages = "/api/conversations/" + worker.conversation() + "/messages";
+        Browser mine = signedIn("lawyer-five");
+        Browser agent = signedIn("agent-six");
+
+        assertThat(signedIn("lawyer-six").get(messages).status()).isEqualTo(200);
+        mine.post("/api/cases/" + id + "/assignee", assignment(mine, id, me(mine, id)));
+
+        for (String may : new String[] {"lawyer-five", "worker-six", "auditor-six"}) {
+            assertThat(signedIn(may).get(messages).status()).as(may).isEqualTo(200);
+        }
+        for (String not : new String[] {"lawyer-six", "agent-six", "counsellor-six"}) {
+            assertThat(signedIn(not).get(messages).status()).as(not).isEqualTo(403);
+        }
+        worker.say("转人工");
+        assertThat(agent.get(messages).status()).isEqualTo(200);
+    }
+
     private static void draft(Worker worker) {
         Map<String, String> answers = new LinkedHashMap<>(Map.of("工会的律师", "可以看", "草稿留多久？", "1天"));
         answers.put("请核对要写进", "提交");

@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
     "org.gongyou.core.aid",
     "org.gongyou.core.document",
     "org.gongyou.core.batch",
+    "org.gongyou.core.confidence",
     "org.gongyou.core.privacy"
 })
 @Import({TestTime.class, UtcInstantTypeHandler.class})

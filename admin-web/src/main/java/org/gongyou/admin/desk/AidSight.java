@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AidSight {
 
-    private static final String HUMAN = "core.human";
+    /** The calls for a human. */
+    static final String HUMAN = "core.human";
 
     private final AidScope scope;
     private final AidOfficers officers;

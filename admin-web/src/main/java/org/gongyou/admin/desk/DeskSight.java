@@ -7,6 +7,8 @@ import org.gongyou.admin.operators.Operators;
 import org.gongyou.admin.operators.Role;
 import org.gongyou.core.casework.CaseQuery;
 import org.gongyou.core.casework.CaseSummary;
+import org.gongyou.core.casework.Cases;
+import org.gongyou.core.confidence.Confidences;
 import org.gongyou.core.wellbeing.Crises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,12 +27,17 @@ class DeskSight {
     private final Crises crises;
     private final AidSight aid;
     private final SkillSight skills;
+    private final Confidences confidences;
+    private final Cases cases;
 
-    DeskSight(Operators operators, Crises crises, AidSight aid, SkillSight skills) {
+    DeskSight(
+            Operators operators, Crises crises, AidSight aid, SkillSight skills, Confidences confidences, Cases cases) {
         this.operators = operators;
         this.crises = crises;
         this.aid = aid;
         this.skills = skills;
+        this.confidences = confidences;
+        this.cases = cases;
     }
 
     /** The services of which an operator may see no case; empty where he may see all. */
@@ -53,12 +60,26 @@ class DeskSight {
         return skills.ownOf(operator);
     }
 
-    /** Refuses a conversation in which somebody was in danger to those who need not read it. */
+    /**
+     * Refuses a conversation whose words the operator need not read: where somebody was in danger, or told how he is, to all but those who help;
+     * where a case was opened that he may not see, to him. An agent reads on while a call for a human waits in it.
+     */
     void requireConversation(Operator operator, long conversationId) {
-        if (!reads(operator) && crises.touches(conversationId)) {
+        boolean danger = crises.touches(conversationId);
+        if (!reads(operator) && danger) {
             throw new AccessDeniedException("This conversation is for counsellors only");
         }
-        aid.requireConversation(operator, conversationId, helps(operator) && crises.touches(conversationId));
+        boolean helper = helps(operator) && danger;
+        aid.requireConversation(operator, conversationId, helper);
+        boolean called = operator.roles().contains(Role.AGENT) && cases.openIn(conversationId, AidSight.HUMAN);
+        if (!called && !reads(operator) && confidences.aboutMind(conversationId)) {
+            throw new AccessDeniedException("This conversation is for counsellors only");
+        }
+        if (!called && !helper) {
+            confidences
+                    .casesIn(conversationId)
+                    .forEach(id -> requireReading(operator, cases.get(id).summary()));
+        }
     }
 
     /** Refuses to let an operator read a case. */

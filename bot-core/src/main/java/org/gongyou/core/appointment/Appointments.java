@@ -104,8 +104,9 @@ class Appointments implements Fulfilment, Bookable {
                 .isPresent();
         String title =
                 discreet ? DISCREET : service.map(ServiceDefinition::title).orElse(DISCREET);
-        String line =
-                discreet ? "已约：" + Wordings.span(time.startsAt(), time.endsAt()) : "已约：" + title + "，" + said(time);
+        String line = discreet
+                ? "已约：" + Wordings.span(time.startsAt(), time.endsAt()) + "，" + time.place()
+                : "已约：" + title + "，" + said(time);
         return new Booking(
                 kind() + "-" + appointmentId, title, Wordings.moment(time.startsAt()), line, time.startsAt());
     }

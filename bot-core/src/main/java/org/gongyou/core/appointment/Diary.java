@@ -31,6 +31,7 @@ class Diary {
     private static final LocalTime REMINDED_AT = LocalTime.of(18, 0);
 
     private static final String REMIND = "提醒您：您约的时间是明天（{when}），{place}。来不了请回“取消预约”。";
+    private static final String REMIND_DISCREETLY = "提醒您：您约的时间是明天（{when}）。看地点请回“我的预约”，来不了请回“取消预约”。";
     private static final String CALLED_OFF = "抱歉，您约的 {when} 这次取消了。请重新约一个时间，给您添麻烦了。";
 
     private final DutyTimeMapper times;
@@ -160,7 +161,9 @@ class Diary {
                 LocalDate.ofInstant(time.startsAt(), Wordings.CHINA).minusDays(1);
         Instant due = dayBefore.atTime(REMINDED_AT).atZone(Wordings.CHINA).toInstant();
         if (due.isAfter(form.at())) {
-            String text = offering(time.service()).map(Offering::remind).orElse(REMIND);
+            Optional<Offering> offering = offering(time.service());
+            String usual = offering.filter(Offering::discreet).isPresent() ? REMIND_DISCREETLY : REMIND;
+            String text = offering.map(Offering::remind).orElse(usual);
             announcements.at(
                     due, reminder(appointmentId), form.asker().conversationId(), Wordings.fill(text, words(time)));
         }

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongyou.core.casework.NewCase.Applicant;
+import org.gongyou.core.confidence.Confidences;
 import org.gongyou.core.conversation.ContactMapper.ContactRow;
 import org.gongyou.core.conversation.ConversationMapper.ConversationRow;
 import org.gongyou.core.dialogue.Acquaintance;
@@ -16,6 +18,7 @@ import org.gongyou.core.dialogue.Acquaintance.HalfFilled;
 import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueState;
+import org.gongyou.core.dialogue.Flow;
 import org.gongyou.core.dialogue.PersonView;
 import org.gongyou.core.dialogue.Reason;
 import org.gongyou.core.dialogue.Turn;
@@ -36,6 +39,9 @@ class Mind {
     /** How often a turn is decided when what was chosen has just been taken by others. */
     private static final int ATTEMPTS = 3;
 
+    /** The commands by which a service begins. */
+    private static final Set<String> BEGINS = Set.of("StartService", "AcceptOffer");
+
     private static final String BUSY = "这会儿办的人多，您刚才那一步没排上。填过的内容都在，请稍等再回一次。";
 
     private final States states;
@@ -47,6 +53,7 @@ class Mind {
     private final Fulfilments fulfilments;
     private final Effects effects;
     private final OpenForms forms;
+    private final Confidences confidences;
     private final Clock clock;
 
     Mind(
@@ -59,6 +66,7 @@ class Mind {
             Fulfilments fulfilments,
             Effects effects,
             OpenForms forms,
+            Confidences confidences,
             Clock clock) {
         this.states = states;
         this.speakers = speakers;
@@ -69,6 +77,7 @@ class Mind {
         this.fulfilments = fulfilments;
         this.effects = effects;
         this.forms = forms;
+        this.confidences = confidences;
         this.clock = clock;
     }
 
@@ -111,6 +120,7 @@ class Mind {
             Optional<Map<String, String>> words =
                     effects.carryOut(decision.effects(), speaker, applicant, contact.accountRef(), turn);
             if (words.isPresent()) {
+                confidences.note(held.id(), services(kept, decision));
                 forms.note(
                         new OpenForms.Place(speakers.personOf(contact.id()), held.id(), contact.channel()),
                         kept,
@@ -120,6 +130,17 @@ class Mind {
         }
         // Others were faster each time: the form stays as it is.
         return new Answer(OutboundMessage.text(BUSY), List.of());
+    }
+
+    /** The services that were under way before or are now, or were begun in between. */
+    private static Set<String> services(DialogueState before, Decision decision) {
+        Stream<String> open = Stream.of(before, decision.state())
+                .flatMap(state -> state.flows().stream())
+                .map(Flow::service);
+        Stream<String> begun = decision.because().stream()
+                .filter(reason -> BEGINS.contains(reason.command()))
+                .map(Reason::about);
+        return Stream.concat(open, begun).collect(Collectors.toSet());
     }
 
     private Decision decide(DialogueState before, Turn turn, Asker asker) {

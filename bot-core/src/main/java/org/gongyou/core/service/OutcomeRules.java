@@ -40,6 +40,21 @@ final class OutcomeRules {
         special(slots);
     }
 
+    /** What is pushed may be read on a locked phone by whoever holds it: where and with whom would tell what it is about. */
+    private void discreet(Outcome.@Nullable Offering offering) {
+        if (offering == null || !offering.discreet()) {
+            return;
+        }
+        told("outcome.offering.remind", offering.remind());
+        told("outcome.offering.called-off", offering.calledOff());
+    }
+
+    private void told(String path, @Nullable String notice) {
+        if (notice != null && (notice.contains("{place}") || notice.contains("{host}"))) {
+            faults.add(path, "discreet 的通知会出现在锁屏上，不能写 {place} 和 {host}，请写怎么在对话里看到");
+        }
+    }
+
     /** A bundle has steps of its own, or others to choose from; it asks nothing itself. */
     private void bundle(List<Slot> slots) {
         need(outcome.answer(), "outcome.answer", "要写一开始说的话：这件事最要紧的是什么，先办哪样");
@@ -72,6 +87,7 @@ final class OutcomeRules {
                         outcome.offering() == null ? null : outcome.offering().waiting(),
                         "outcome.offering.waiting",
                         "要写排上候补时说什么");
+            case APPOINTMENT -> discreet(outcome.offering());
             case BUNDLE -> bundle(slots);
             case DOCUMENT -> document(slots);
             case SURVEY -> {

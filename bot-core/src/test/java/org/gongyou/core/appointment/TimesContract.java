@@ -54,7 +54,7 @@ abstract class TimesContract extends TappedTest {
         assertThat(book(person, free.get(0))).contains("14:00–15:00");
 
         assertThat(tap(person, "start:core.bookings"))
-                .contains("已约：", "14:00–15:00")
+                .contains("已约：", "14:00–15:00", "电话")
                 .doesNotContain("心理", "林老师");
         assertThat(times.get(free.get(0).id()).heldBy()).isNotNull();
         assertThat(times.reveal(free.get(0).id())).containsEntry("称呼", "小草");
@@ -156,7 +156,7 @@ abstract class TimesContract extends TappedTest {
         assertThat(channel.receivedBy(person))
                 .filteredOn(t -> t.contains("明天"))
                 .hasSize(1)
-                .allSatisfy(t -> assertThat(t).doesNotContain("心理"));
+                .allSatisfy(t -> assertThat(t).doesNotContain("心理", "电话", "林老师"));
     }
 
     @Test
