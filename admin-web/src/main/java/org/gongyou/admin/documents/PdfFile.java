@@ -22,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.gongyou.core.document.Paper;
 import org.gongyou.core.document.Paper.Part;
@@ -37,7 +38,8 @@ final class PdfFile {
     private static final float BODY = 11.5f;
     private static final float INDENT = 2 * BODY;
     private static final float LEADING = 1.65f;
-    private static final float[] COLUMNS = {8, 30, 24, 30, 12};
+    private static final float NARROW = 8;
+    private static final float WIDE = 28;
 
     private final Document file = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
     private final BaseFont face;
@@ -101,8 +103,17 @@ final class PdfFile {
         }
     }
 
+    /** Numbers and the column to be filled in are narrow. */
+    private static float[] widths(int columns) {
+        float[] widths = new float[columns];
+        Arrays.fill(widths, WIDE);
+        widths[0] = NARROW;
+        widths[columns - 1] = NARROW + 1;
+        return widths;
+    }
+
     private PdfPTable table(List<List<String>> rows) {
-        PdfPTable table = new PdfPTable(COLUMNS);
+        PdfPTable table = new PdfPTable(widths(rows.get(0).size()));
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
         table.setSpacingAfter(8);

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 import org.gongyou.core.document.Paper;
 import org.gongyou.core.document.Paper.Part;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -19,6 +23,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 
 /** Writes a draft for Word and its kin: A4, marked as a draft on every page, to be changed by whoever downloads it. */
 final class WordFile {
+
+    private static final String SHAPES = "declare namespace v='urn:schemas-microsoft-com:vml' .//v:shape";
 
     private static final String FONT = "宋体";
     private static final int BODY = 12;
@@ -70,7 +76,21 @@ final class WordFile {
         margins.setBottom(BigInteger.valueOf(MARGIN));
         margins.setLeft(BigInteger.valueOf(MARGIN));
         margins.setRight(BigInteger.valueOf(MARGIN));
-        new XWPFHeaderFooterPolicy(file, section).createWatermark("草稿");
+        XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(file, section);
+        policy.createWatermark("草稿");
+        List.of(policy.getDefaultHeader(), policy.getFirstPageHeader(), policy.getEvenPageHeader())
+                .forEach(WordFile::fade);
+    }
+
+    /** The mark lies behind the words: as it is made, it is black and upright, and nobody can read the page. */
+    private static void fade(XWPFHeader header) {
+        for (XmlObject shape : header._getHdrFtr().selectPath(SHAPES)) {
+            try (XmlCursor mark = shape.newCursor()) {
+                mark.setAttributeText(new QName("fillcolor"), "#e4dcd7");
+                String style = mark.getAttributeText(new QName("style"));
+                mark.setAttributeText(new QName("style"), style + ";rotation:315");
+            }
+        }
     }
 
     private void part(Part part) {
@@ -88,6 +108,7 @@ final class WordFile {
             case ITEM -> run(paragraph(INDENT), part.text(), BODY);
             case DETAIL -> run(paragraph(2 * INDENT), part.text(), SMALL);
             case SIGNATURE -> {
+                keepWithTheOneBefore();
                 XWPFParagraph signature = paragraph(0);
                 signature.setAlignment(ParagraphAlignment.RIGHT);
                 signature.setSpacingBefore(200);
@@ -95,6 +116,13 @@ final class WordFile {
             }
             case TABLE -> table(part.rows());
         }
+    }
+
+    /** A date must not stand alone on the next page. */
+    private void keepWithTheOneBefore() {
+        List<XWPFParagraph> all = file.getParagraphs();
+        XWPFParagraph before = all.get(all.size() - 1);
+        before.setKeepNext(before.getAlignment() == ParagraphAlignment.RIGHT);
     }
 
     private void table(List<List<String>> rows) {

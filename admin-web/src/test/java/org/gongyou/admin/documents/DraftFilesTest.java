@@ -56,6 +56,9 @@ class DraftFilesTest {
             assertThat(file.getHeaderList().toString()
                             + file.getHeaderList().get(0)._getHdrFtr())
                     .contains("草稿");
+            assertThat(file.getHeaderList().get(0)._getHdrFtr().toString())
+                    .contains("fillcolor=\"#e4dcd7\"", "rotation:315")
+                    .doesNotContain("\"black\"");
             assertThat(file.getTables().get(0).getRow(1).getCell(1).getText()).isEqualTo("劳动合同");
         }
     }
@@ -97,6 +100,27 @@ class DraftFilesTest {
             assertThat(file.getNumberOfPages()).isGreaterThan(4);
             assertThat(new PDFTextStripper().getText(file)).contains("第0段", "第119段");
         }
+    }
+
+    @Test
+    void keepsTheRowsOfATableWhateverItsColumns() throws IOException {
+        Paper four = new Paper(
+                "工伤认定申请要点",
+                List.of(new Part(
+                        Kind.TABLE,
+                        "",
+                        List.of(List.of("序号", "材料", "从哪里来", "备好了吗"), List.of("1", "申请表", "窗口", "______")))),
+                List.of());
+
+        try (PDDocument file = Loader.loadPDF(PdfFile.of(four))) {
+            assertThat(new PDFTextStripper().getText(file))
+                    .containsPattern("序号\\s+材料\\s+从哪里来\\s+备好了吗\\s+1\\s+申请表\\s+窗口");
+            assertThat(lines(new PDFTextStripper().getText(file))).contains("1 申请表 窗口 ______");
+        }
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(line -> line.strip().replaceAll("\\s+", " ")).toList();
     }
 
     private static Part part(Kind kind, String text) {
