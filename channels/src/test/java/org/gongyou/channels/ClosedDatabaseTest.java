@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -42,6 +44,7 @@ class ClosedDatabaseTest {
 
     @BeforeAll
     void closesTheDatabase() throws Exception {
+        post("/simulator/wechat/demo/say", Map.of("openid", "o" + somebody(), "type", "text", "text", "在吗"));
         token = post("/channels/app/h5/sessions", Map.of()).body().path("token").asString();
         database.unwrap(HikariDataSource.class).close();
     }
@@ -72,10 +75,12 @@ class ClosedDatabaseTest {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    @Test
-    void answersInWeChat() {
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "demo-sub"})
+    void answersInWeChat(String account) {
         Answer result = post(
-                "/simulator/wechat/demo-sub/say", Map.of("openid", "o" + somebody(), "type", "text", "text", DANGER));
+                "/simulator/wechat/" + account + "/say",
+                Map.of("openid", "o" + somebody(), "type", "text", "text", DANGER));
 
         assertThat(result.body().at("/reply/text").asString()).contains(SENTENCES);
     }

@@ -3,6 +3,8 @@ package org.gongyou.channels.app;
 import io.micrometer.core.instrument.Metrics;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gongyou.channels.callback.Patience;
+import org.gongyou.channels.callback.Patience.OutOfPatienceException;
 import org.gongyou.core.dialogue.Lifeline;
 import org.gongyou.core.message.OutboundMessage;
 import org.slf4j.Logger;
@@ -13,20 +15,24 @@ final class AppLifeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppLifeline.class);
 
+    private static final Patience PATIENCE = new Patience();
+
     private AppLifeline() {}
 
     /**
-     * Takes a message.
+     * Takes a message, if that comes to an end within some seconds.
      *
-     * @throws AppProblem 503 with the fixed sentences if the house fails and somebody is in danger; whatever the house throws otherwise
+     * @throws AppProblem 503 with the fixed sentences if the house fails and somebody is in danger, 503 if it does not come to an
+     *     end; whatever the house throws otherwise
      */
     static <T> T taken(AppMessage message, Supplier<T> taking) {
         try {
-            return taking.get();
+            return PATIENCE.within(taking);
         } catch (AppProblem problem) {
             throw problem;
         } catch (RuntimeException e) {
-            OutboundMessage said = words(message).orElseThrow(() -> e);
+            OutboundMessage said = words(message)
+                    .orElseThrow(() -> e instanceof OutOfPatienceException ? AppProblem.unavailable() : e);
             Metrics.counter("gongyou.inbound", "channel", AppChannel.NAME, "outcome", "lifeline")
                     .increment();
             LOG.error(

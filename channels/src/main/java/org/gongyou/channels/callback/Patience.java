@@ -3,6 +3,7 @@ package org.gongyou.channels.callback;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * Waits for the house as long as platforms wait for us, and no longer: a database that does not answer says so only after the
  * connection pool's patience, which is longer than any platform's. Work that was waited for in vain goes on. Thread-safe.
  */
-final class Patience {
+public final class Patience {
 
     /** Every platform drops a callback after five seconds. */
     private static final Duration PLATFORM = Duration.ofMillis(4600);
@@ -36,7 +37,7 @@ final class Patience {
     }
 
     /** The house has not come to an end, or has too much under way to begin. */
-    static final class OutOfPatienceException extends RuntimeException {
+    public static final class OutOfPatienceException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -46,19 +47,31 @@ final class Patience {
     }
 
     /**
-     * Does the work on another thread.
+     * Does the work on another thread; waits as long as a platform does, and longer where a reply is given longer.
      *
      * @throws OutOfPatienceException if it takes too long
      */
     <T> T within(Deadline deadline, Supplier<T> work) {
         Duration reply = deadline.left().plus(MARGIN);
-        Duration wait = reply.compareTo(PLATFORM) > 0 ? reply : PLATFORM;
+        return within(reply.compareTo(PLATFORM) > 0 ? reply : PLATFORM, work);
+    }
+
+    /**
+     * Does the work on another thread; waits as long as a platform does.
+     *
+     * @throws OutOfPatienceException if it takes too long
+     */
+    public <T> T within(Supplier<T> work) {
+        return within(PLATFORM, work);
+    }
+
+    private <T> T within(Duration wait, Supplier<T> work) {
         try {
             Future<T> done = threads.submit(work::get);
             return done.get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
-        } catch (java.util.concurrent.RejectedExecutionException | TimeoutException e) {
+        } catch (RejectedExecutionException | TimeoutException e) {
             throw new OutOfPatienceException();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Remembers what accounts may not do. Other instances learn of a change within half a minute. Thread-safe. */
+/** Remembers what accounts may not do. Other instances learn of a change when they look again after half a minute. Thread-safe. */
 @Component
 public class Capabilities {
 
@@ -27,14 +27,19 @@ public class Capabilities {
     Capabilities(CapabilityMapper mapper, Clock clock) {
         this.mapper = mapper;
         this.clock = clock;
-        this.known =
-                Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(1_000).build(mapper::find);
+        this.known = Caffeine.newBuilder()
+                .refreshAfterWrite(KNOWN)
+                .maximumSize(1_000)
+                .build(mapper::find);
     }
 
     /** What an account may not do, since when, and what the platform said. */
     public record SwitchedOff(Capability capability, String reason, Instant since) {}
 
-    /** Whether the platform has refused this to the account. */
+    /**
+     * Whether the platform has refused this to the account. What was known is asked again in the background, so that callbacks go
+     * on where the database does not answer.
+     */
     public boolean isOff(AccountRef account, Capability capability) {
         return of(account).stream().anyMatch(off -> off.capability() == capability);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gongyou.channels.callback.Patience;
 import org.gongyou.channels.wecom.PullMapper.Cursor;
 import org.gongyou.core.privacy.PersonalData;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ class Pulls implements DisposableBean {
     private final Clock clock;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("wecom-pull-"));
+    private final Patience patience = new Patience();
     private final Map<String, AtomicInteger> wanted = new ConcurrentHashMap<>();
     private final Map<String, Instant> quietUntil = new ConcurrentHashMap<>();
 
@@ -73,12 +75,17 @@ class Pulls implements DisposableBean {
      */
     void told(WeComAccount account, String token) {
         try {
-            mapper.note(account.openKfId(), personalData.seal(token), clock.instant());
+            patience.within(() -> noted(account, token));
         } catch (RuntimeException e) {
             run(() -> rescue.look(account, token));
             throw e;
         }
         soon(account);
+    }
+
+    private boolean noted(WeComAccount account, String token) {
+        mapper.note(account.openKfId(), personalData.seal(token), clock.instant());
+        return true;
     }
 
     /** Has the account pulled. */
