@@ -28,6 +28,9 @@ final class AnswerReader implements CommandReader {
             Set.of(SlotType.ENUM, SlotType.ORGANISATION, SlotType.PLATFORM, SlotType.UNION_REF);
     private static final Pattern WISH = Pattern.compile("^[我咱俺]们?(自己)?(还|也|先|另外|顺便)*(想|要|打算)");
 
+    /** Texts that may not be longer are names. */
+    private static final int LONGEST_NAME = 60;
+
     private final Forms forms;
     private final Cues cues;
     private final Topics topics;
@@ -65,7 +68,7 @@ final class AnswerReader implements CommandReader {
         if (aside && found.stream().allMatch(finding -> passing(flow.get(), finding, beside))) {
             found.clear();
         }
-        if (elsewhere(scene, flow.get(), found)) {
+        if (elsewhere(scene, flow.get(), found) || asksInsteadOfNaming(scene, flow.get(), found)) {
             return List.of();
         }
         if (found.isEmpty()) {
@@ -118,11 +121,27 @@ final class AnswerReader implements CommandReader {
                         .isPresent();
     }
 
+    /** "没签合同" is no project's name, though it might be by its letters. */
+    private boolean asksInsteadOfNaming(Scene scene, Flow flow, List<Finding> found) {
+        return !found.isEmpty()
+                && found.stream()
+                        .allMatch(f -> f.command() instanceof FillSlot fill
+                                && slot(flow, fill.slot())
+                                        .filter(AnswerReader::names)
+                                        .isPresent())
+                && questions.asked(scene).isPresent();
+    }
+
+    private static boolean names(Slot slot) {
+        return slot.type() == SlotType.TEXT && slot.limits().maxLength() <= LONGEST_NAME;
+    }
+
     private Optional<SlotType> type(Flow flow, String slot) {
-        return forms.slots(flow).stream()
-                .filter(s -> s.name().equals(slot))
-                .map(Slot::type)
-                .findFirst();
+        return slot(flow, slot).map(Slot::type);
+    }
+
+    private Optional<Slot> slot(Flow flow, String name) {
+        return forms.slots(flow).stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
     /** What is meant by words that only the engine knows: out, one step back, say it again. */

@@ -10,6 +10,7 @@ import org.gongyou.core.dialogue.command.Command.AmendCase;
 import org.gongyou.core.dialogue.command.Command.AskWhich;
 import org.gongyou.core.dialogue.command.Command.Cancel;
 import org.gongyou.core.dialogue.command.Command.Clarify;
+import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
 import org.gongyou.core.dialogue.command.Command.Confirm;
 import org.gongyou.core.dialogue.command.Command.DeclineOffer;
 import org.gongyou.core.dialogue.command.Command.DropForm;
@@ -74,13 +75,17 @@ final class Cues {
             case OFFER -> yes ? accept(pending) : new DeclineOffer();
             case CANCEL -> yes ? new DropForm() : new KeepForm();
             case HUMAN -> yes ? new HandOff("not understood") : new DeclineOffer();
-            case DANGER, DOUBT, SAFE, CLARIFY, FACT, PERSON -> null;
+            case DANGER, DOUBT, SAFE, CLARIFY, ANSWERED, FACT, PERSON -> null;
         };
         return Optional.ofNullable(command);
     }
 
     /** A yes to "您说的是……吗" is one; to "这个还是那个" it is none, and we ask again. */
     private static Optional<Command> asked(Pending pending) {
+        List<String> questions = Matter.of(pending);
+        if (!questions.isEmpty()) {
+            return Optional.of(new ClarifyQuestion(questions));
+        }
         List<String> services = List.of(String.valueOf(pending.subject()).split(","));
         return Optional.of(services.size() == 1 ? new StartService(services.get(0)) : new Clarify(services));
     }

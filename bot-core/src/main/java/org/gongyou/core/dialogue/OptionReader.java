@@ -18,7 +18,7 @@ final class OptionReader {
     private static final Pattern NUMBERS = Pattern.compile("(选|第)?\\d{1,2}([、,，和跟 ./]+\\d{1,2})*");
     private static final Pattern DIGIT = Pattern.compile("\\d{1,2}");
     private static final Pattern FRAME = Pattern.compile("[\\p{P}\\s我咱俺是在的做干搞当算属于了吧啊呀呢哦嗯那就还选要改成应该其实现也都这种类个]");
-    private static final Pattern DENIED = Pattern.compile("(不是|不算|没有|没|不|非)$");
+    private static final Pattern DENIED = Pattern.compile("(不是|不算|不|非|(没有|没)([签订写给拿发交买留打]过?(书面|正式|劳动)?)?)$");
 
     private OptionReader() {}
 

@@ -31,8 +31,10 @@ public record Pending(Kind kind, @Nullable String subject, Map<String, String> k
         DOUBT,
         /** After an alarm, before business goes on: "Are you safe now?" */
         SAFE,
-        /** "Which of these do you mean?" */
+        /** "Which of these do you mean?", services by their ids with commas, or legal topics as {@link Matter} writes them. */
         CLARIFY,
+        /** A legal question was answered, and what comes next may be more about it; the subject is its topic. */
+        ANSWERED,
         /** A fact that a legal question depends on; the subject is topic and fact with a colon between them. */
         FACT,
         /** A question about the person himself; {@code subject} says which. */

@@ -10,6 +10,7 @@ import org.gongyou.content.knowledge.Fact;
 import org.gongyou.content.knowledge.Guidance;
 import org.gongyou.content.knowledge.KnowledgeEntry;
 import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
+import org.gongyou.core.dialogue.command.Command.AskMore;
 import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
 import org.gongyou.core.dialogue.command.Command.TellOutcome;
 import org.gongyou.intents.region.Regions;
@@ -34,6 +35,7 @@ final class QuestionDeeds {
                 AnswerQuestion.class,
                 (draft, c) -> entry(draft, c.topic(), region(draft)).ifPresent(entry -> answer(draft, entry)));
         deeds.on(ClarifyQuestion.class, this::clarify);
+        deeds.on(AskMore.class, this::more);
         deeds.on(TellOutcome.class, this::tell);
     }
 
@@ -64,9 +66,20 @@ final class QuestionDeeds {
             draft.say("law.documents", Map.of("documents", String.join("、", guidance.documents())));
         }
         draft.say("law.hotlines", Map.of("hotlines", String.join("、", guidance.hotlines())));
+        draft.await(Pending.Kind.ANSWERED, entry.topic());
         ask(draft, entry);
         draft.offerWorded("human", "choice.human");
-        draft.questioned();
+    }
+
+    /** The person goes on about a legal matter, and nothing that we know fits what he adds. */
+    private void more(Draft draft, AskMore command) {
+        draft.missed();
+        entry(draft, command.topic(), region(draft)).ifPresent(entry -> {
+            draft.say("law.more", Map.of("title", entry.title()));
+            draft.offerWorded("start:law.aid_apply", "choice.lawyer");
+            draft.offerWorded("human", "choice.human");
+            draft.await(Pending.Kind.ANSWERED, entry.topic());
+        });
     }
 
     private static String basis(KnowledgeEntry entry) {
@@ -119,7 +132,7 @@ final class QuestionDeeds {
                 .forEach(entry -> draft.offer("ask:" + entry.topic(), entry.title()));
         draft.offerWorded("none", "choice.none");
         draft.keepMisses();
-        draft.await(Pending.Kind.CLARIFY, null);
+        draft.await(Pending.Kind.CLARIFY, Matter.chosenFrom(command.topics()));
     }
 
     private void tell(Draft draft, TellOutcome command) {
@@ -139,7 +152,7 @@ final class QuestionDeeds {
         if (draft.flow().isEmpty()) {
             draft.say("law.disclaimer");
             draft.offerWorded("human", "choice.human");
-            draft.questioned();
+            draft.await(Pending.Kind.ANSWERED, command.topic());
         }
     }
 

@@ -3,9 +3,11 @@ package org.gongyou.core.dialogue;
 import java.util.List;
 import java.util.Optional;
 import org.gongyou.content.knowledge.Fact;
+import org.gongyou.content.knowledge.KnowledgeEntry;
 import org.gongyou.content.search.Found;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
+import org.gongyou.core.dialogue.command.Command.AskMore;
 import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
 import org.gongyou.core.dialogue.command.Command.TellOutcome;
 import org.gongyou.core.service.Outcome;
@@ -16,12 +18,14 @@ import org.gongyou.intents.Understanding;
 /**
  * Legal questions, in and outside forms, and the facts that we asked for to answer one. The understanding tells that a
  * question is legal, the search tells which; where the understanding is not sure of anything and no form is under way, the
- * search may answer alone.
+ * search may answer alone. What comes after an answer may be more about it.
  */
 final class QuestionReader implements CommandReader {
 
     private static final int MOST_TITLES = 3;
     private static final int SHORTEST = 4;
+    /** What is found so surely is answered where the words alone might mean something else. */
+    private static final double CLEAR = 0.6;
 
     private final ServiceCatalog catalog;
     private final Knowledge knowledge;
@@ -39,7 +43,8 @@ final class QuestionReader implements CommandReader {
     @Override
     public List<Finding> read(Scene scene) {
         return scene.heard()
-                .flatMap(heard -> fact(scene, heard).or(() -> question(scene, heard)))
+                .flatMap(heard ->
+                        fact(scene, heard).or(() -> question(scene, heard)).or(() -> more(scene, heard)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -71,19 +76,68 @@ final class QuestionReader implements CommandReader {
     private Optional<Finding> question(Scene scene, Understanding heard) {
         Optional<RankedIntent> sure = scene.sure();
         boolean legal = sure.filter(this::answeredBySearch).isPresent();
-        boolean inForm = scene.flow().isPresent();
-        if (!legal && (sure.isPresent() || inForm) || heard.normalised().length() < SHORTEST) {
+        boolean beside = !legal && (sure.isPresent() || scene.flow().isPresent());
+        if (beside && !goesOn(scene) || heard.normalised().length() < SHORTEST) {
             return Optional.empty();
         }
-        Found found = knowledge.search(
-                heard.normalised(),
-                Facts.region(scene.turn().person(), heard),
-                Calendars.dayOf(scene.turn().now()));
-        return command(found, legal, inForm)
+        Found found = search(scene, heard, heard.normalised());
+        if (beside && !clear(found)) {
+            return Optional.empty();
+        }
+        return command(found, legal, scene.flow().isPresent())
                 .map(command -> new Finding(
                         legal ? "legal-question" : "entry-found",
                         sure.map(RankedIntent::confidence).orElse(null),
                         command));
+    }
+
+    /** Whether a legal matter is being talked about already, by an answer of ours or by the form under way. */
+    private static boolean goesOn(Scene scene) {
+        boolean aboutTheService =
+                scene.sure().filter(best -> best.topic() != null).isPresent();
+        return !aboutTheService
+                && scene.flow()
+                        .map(flow -> scene.sure()
+                                .filter(best -> best.intent().equals(flow.service()))
+                                .isPresent())
+                        .orElseGet(() -> !Matter.of(scene.before().pending()).isEmpty());
+    }
+
+    private static boolean clear(Found found) {
+        return found.answered() && !found.close() && found.hits().get(0).score() >= CLEAR;
+    }
+
+    /** "计件的", after an answer about overtime: read together with what it was about, once; then a human is offered. */
+    private Optional<Finding> more(Scene scene, Understanding heard) {
+        List<String> topics = Matter.of(scene.before().pending());
+        boolean legal = scene.sure().filter(this::answeredBySearch).isPresent();
+        if (topics.isEmpty()
+                || scene.flow().isPresent()
+                || scene.sure().isPresent() && !legal
+                || scene.before().misses() > 0) {
+            return Optional.empty();
+        }
+        if (topics.size() > 1) {
+            return Optional.of(Finding.of("more-about-it", new ClarifyQuestion(topics)));
+        }
+        String title = knowledge
+                .legal(topics.get(0), null, Calendars.dayOf(scene.turn().now()))
+                .map(KnowledgeEntry::title)
+                .orElse("");
+        Found found = search(scene, heard, title + "，" + heard.normalised());
+        String topic = found.hits().isEmpty()
+                ? topics.get(0)
+                : found.hits().get(0).entry().topic();
+        return Optional.of(Finding.of(
+                "more-about-it",
+                clear(found) && !topics.contains(topic) ? new AnswerQuestion(topic) : new AskMore(topics.get(0))));
+    }
+
+    private Found search(Scene scene, Understanding heard, String words) {
+        return knowledge.search(
+                words,
+                Facts.region(scene.turn().person(), heard),
+                Calendars.dayOf(scene.turn().now()));
     }
 
     /** A form of its own is begun instead. */

@@ -139,6 +139,14 @@ public sealed interface Command {
         }
     }
 
+    /** Ask for more about a legal matter, of which what was added does not tell enough. */
+    record AskMore(String topic) implements Command {
+        @Override
+        public String about() {
+            return topic;
+        }
+    }
+
     /** Say what follows from a fact that a legal question depends on. */
     record TellOutcome(String topic, String fact, String value) implements Command {
         @Override
