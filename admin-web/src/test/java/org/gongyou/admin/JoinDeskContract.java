@@ -35,8 +35,8 @@ abstract class JoinDeskContract extends LawyerDeskContract {
         browser.signIn(officer, SECRET);
         String mobile = mobile();
 
-        Answer sent = browser.postFile(
-                BATCHES, filled(List.of(line("赵小兰", mobile, "南京恒达电子有限公司"), line("=1+1", "12", "厂"))));
+        Answer sent =
+                browser.postFile(BATCHES, filled(List.of(line("赵小兰", mobile, "南京恒达电子有限公司"), line("=1+1", "12", "厂"))));
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
         long id = sent.json().path("batch").path("id").asLong();

@@ -16,7 +16,9 @@ class LockedThirdCrisisTest {
 
     @Test
     void noTrainingLineComesNearALockedLine() {
-        assertThat(LINES.examplesNear(SET_PHRASE)).as("training lines to take out").isEmpty();
+        assertThat(LINES.examplesNear(SET_PHRASE))
+                .as("training lines to take out")
+                .isEmpty();
     }
 
     @Test
