@@ -133,7 +133,7 @@ final class AnswerReader implements CommandReader {
     }
 
     private static boolean names(Slot slot) {
-        return slot.type() == SlotType.TEXT && slot.limits().maxLength() <= LONGEST_NAME;
+        return slot.type() == SlotType.TEXT && slot.limits().longest() <= LONGEST_NAME;
     }
 
     private Optional<SlotType> type(Flow flow, String slot) {
