@@ -1,5 +1,7 @@
 package org.gongyou.intents.crisis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongyou.intents.Crisis;
@@ -72,6 +74,28 @@ record CrisisLines(List<Line> lines) {
                         .map(Pair::left)
                         .distinct()
                         .toList();
+    }
+
+    /** That none of the examples comes too near to a line, set phrases of so many characters apart. */
+    void assertLearntFromNone(int setPhrase) {
+        assertThat(examplesNear(setPhrase)).as("training lines to take out").isEmpty();
+    }
+
+    /**
+     * That the detector keeps to these shares.
+     *
+     * @param heard least share of the danger that is heard
+     * @param taken most of the everyday lines that are taken for danger
+     * @param alarms most of the everyday lines that raise an alarm
+     */
+    void assertKeeps(double heard, double taken, double alarms) {
+        assertThat(share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(heard);
+        assertThat(share(Line::everyday, Line::heard))
+                .as("everyday lines taken for danger")
+                .isLessThanOrEqualTo(taken);
+        assertThat(share(Line::everyday, Line::alarms))
+                .as("everyday lines that raise an alarm")
+                .isLessThanOrEqualTo(alarms);
     }
 
     /** Prints how the detector does, in one line. */

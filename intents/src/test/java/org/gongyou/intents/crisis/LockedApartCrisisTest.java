@@ -1,8 +1,5 @@
 package org.gongyou.intents.crisis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.gongyou.intents.crisis.CrisisLines.Line;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,21 +13,13 @@ class LockedApartCrisisTest {
 
     @Test
     void noTrainingLineComesNearALockedLine() {
-        assertThat(LINES.examplesNear(SET_PHRASE))
-                .as("training lines to take out")
-                .isEmpty();
+        LINES.assertLearntFromNone(SET_PHRASE);
     }
 
     @Test
     void hearsDangerAndKeepsQuietOtherwise() {
         LINES.report("lines of another author");
 
-        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.95);
-        assertThat(LINES.share(Line::everyday, Line::heard))
-                .as("everyday lines taken for danger")
-                .isLessThanOrEqualTo(0.12);
-        assertThat(LINES.share(Line::everyday, Line::alarms))
-                .as("everyday lines that raise an alarm")
-                .isLessThanOrEqualTo(0.02);
+        LINES.assertKeeps(0.95, 0.12, 0.02);
     }
 }

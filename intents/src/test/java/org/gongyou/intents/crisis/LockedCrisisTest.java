@@ -29,25 +29,17 @@ class LockedCrisisTest {
 
     @Test
     void noTrainingLineComesNearALockedLine() {
-        assertThat(LINES.examplesNear(SET_PHRASE))
-                .as("training lines to take out")
-                .isEmpty();
+        LINES.assertLearntFromNone(SET_PHRASE);
     }
 
     @Test
     void hearsDangerAndKeepsQuietOtherwise() {
         LINES.report("locked lines");
 
-        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.975);
+        LINES.assertKeeps(0.975, 0.1, 0.02);
         assertThat(LINES.share(Line::danger, Line::alarms))
                 .as("danger believed without asking")
                 .isGreaterThanOrEqualTo(0.7);
-        assertThat(LINES.share(Line::everyday, Line::heard))
-                .as("everyday lines taken for danger")
-                .isLessThanOrEqualTo(0.1);
-        assertThat(LINES.share(Line::everyday, Line::alarms))
-                .as("everyday lines that raise an alarm")
-                .isLessThanOrEqualTo(0.02);
     }
 
     @Test

@@ -16,22 +16,14 @@ class LockedThirdCrisisTest {
 
     @Test
     void noTrainingLineComesNearALockedLine() {
-        assertThat(LINES.examplesNear(SET_PHRASE))
-                .as("training lines to take out")
-                .isEmpty();
+        LINES.assertLearntFromNone(SET_PHRASE);
     }
 
     @Test
     void hearsDangerAndKeepsQuietOtherwise() {
         LINES.report("lines of a third author");
 
-        assertThat(LINES.share(Line::danger, Line::heard)).as("danger heard").isGreaterThanOrEqualTo(0.97);
-        assertThat(LINES.share(Line::everyday, Line::heard))
-                .as("everyday lines taken for danger")
-                .isLessThanOrEqualTo(0.1);
-        assertThat(LINES.share(Line::everyday, Line::alarms))
-                .as("everyday lines that raise an alarm")
-                .isLessThanOrEqualTo(0.01);
+        LINES.assertKeeps(0.97, 0.1, 0.01);
         assertThat(LINES.share(LockedThirdCrisisTest::ordinary, Line::heard))
                 .as("ordinary lines taken for danger")
                 .isLessThanOrEqualTo(0.035);
