@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.gongyou.core.delivery.LastingTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,15 +14,7 @@ class BatchConfiguration {
     /** A failure, such as a lost database, or an instance that dies, is no end: it goes on soon. */
     @Bean
     Task<Void> joinBatchTask(JoinRun run) {
-        return Tasks.custom(JoinRun.TASK, Void.class)
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(Duration.ofSeconds(5))))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    var again = run.run(Long.parseLong(instance.getId()));
-                    return (complete, operations) ->
-                            again.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
-                });
+        return LastingTask.of(JoinRun.TASK, Duration.ofSeconds(5), subject -> run.run(Long.parseLong(subject)));
     }
 
     @Bean

@@ -4,8 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import org.gongyou.core.delivery.LastingTask;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,15 +15,8 @@ class ConversationConfiguration {
 
     @Bean
     Task<Void> remindTask(Reminders reminders, Transactions transactions) {
-        return Tasks.custom(Reminders.TASK, Void.class)
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(Duration.ofMinutes(1))))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    Optional<Instant> again = transactions.apart(() -> reminders.run(instance.getId()));
-                    return (complete, operations) ->
-                            again.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
-                });
+        return LastingTask.of(
+                Reminders.TASK, Duration.ofMinutes(1), subject -> transactions.apart(() -> reminders.run(subject)));
     }
 
     /** Forms that nobody has touched for a quarter are forgotten here; their conversations keep them. */

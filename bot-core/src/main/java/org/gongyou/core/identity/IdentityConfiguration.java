@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.gongyou.core.delivery.LastingTask;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,15 +15,8 @@ class IdentityConfiguration {
 
     @Bean
     Task<Void> sendCodeTask(PhoneCodes codes) {
-        return Tasks.custom(PhoneCodes.TASK, Void.class)
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(Duration.ofSeconds(5))))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    var again = codes.dispatch(Long.parseLong(instance.getId()));
-                    return (complete, operations) ->
-                            again.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
-                });
+        return LastingTask.of(
+                PhoneCodes.TASK, Duration.ofSeconds(5), subject -> codes.dispatch(Long.parseLong(subject)));
     }
 
     /** Proofs of long ago are of no use to anybody. */

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.gongyou.core.delivery.LastingTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,15 +17,7 @@ class WellbeingConfiguration {
     /** Calls tier after tier; a failure, such as a lost database, is tried again until it works. */
     @Bean
     Task<Void> escalationTask(Crises crises) {
-        return Tasks.custom(Crises.ESCALATION, Void.class)
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(SOON)))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    var again = crises.escalate(Long.parseLong(instance.getId()));
-                    return (complete, operations) ->
-                            again.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
-                });
+        return LastingTask.of(Crises.ESCALATION, SOON, subject -> crises.escalate(Long.parseLong(subject)));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.gongyou.core.delivery.LastingTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,15 +19,7 @@ class FollowerConfiguration {
     /** A failure of the job itself, such as a lost database, is no end: it begins again soon. */
     @Bean
     Task<Void> weChatFollowersTask(FollowerSync sync) {
-        return Tasks.custom(FollowerSync.TASK, Void.class)
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(Duration.ofMinutes(1))))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    var again = sync.run(instance.getId());
-                    return (complete, operations) ->
-                            again.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
-                });
+        return LastingTask.of(FollowerSync.TASK, Duration.ofMinutes(1), sync::run);
     }
 
     @Bean
