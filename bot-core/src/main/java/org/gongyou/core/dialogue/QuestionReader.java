@@ -97,10 +97,16 @@ final class QuestionReader implements CommandReader {
                 scene.sure().filter(best -> best.topic() != null).isPresent();
         return !aboutTheService
                 && scene.flow()
-                        .map(flow -> scene.sure()
-                                .filter(best -> best.intent().equals(flow.service()))
-                                .isPresent())
+                        .map(flow ->
+                                likeliest(scene).filter(flow.service()::equals).isPresent())
                         .orElseGet(() -> !Matter.of(scene.before().pending()).isEmpty());
+    }
+
+    private static Optional<String> likeliest(Scene scene) {
+        return scene.heard()
+                .filter(heard -> !heard.outOfScope())
+                .flatMap(Understanding::best)
+                .map(RankedIntent::intent);
     }
 
     private static boolean clear(Found found) {
