@@ -212,8 +212,7 @@ final class Forms {
 
     /** Whether the last answer was in words that might have been meant otherwise, and handing in could not be undone. */
     private boolean inFreeWords(Flow flow, ServiceDefinition service) {
-        boolean kept = service.outcome().calculator() == null;
-        return kept
+        return !service.outcome().asksToAnswer()
                 && (Flow.CONFIRM.equals(flow.asking())
                         || asked(flow)
                                 .filter(s ->
@@ -283,6 +282,8 @@ final class Forms {
                 }
                 return;
             }
+        } else if (service.outcome().type() == Outcome.Type.GUIDE) {
+            Guides.tell(draft, catalog, service, answers);
         } else {
             HandIn.of(draft, flow, service, answers, urgent(service, answers));
         }

@@ -44,8 +44,7 @@ final class Openings {
 
     /** The form that a service would begin with now, to be filled with what was said already; empty if it begins none. */
     Optional<Flow> opened(Turn turn, ServiceDefinition service) {
-        boolean calculates = service.outcome().calculator() != null;
-        return (service.outcome().type().filledIn() || calculates)
+        return (service.outcome().type().filledIn() || service.outcome().asksToAnswer())
                         && returned(turn, service).isEmpty()
                 ? Optional.of(begun(turn, service))
                 : Optional.empty();

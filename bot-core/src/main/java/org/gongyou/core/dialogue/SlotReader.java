@@ -222,8 +222,12 @@ final class SlotReader {
         }
         return Optional.of(
                 code.get().attributes().containsKey("fault")
-                        ? new Reading.Fault("fault.uscc", code.get().value(), List.of())
+                        ? new Reading.Fault(usccFault(code.get()), code.get().value(), List.of())
                         : new Reading.Value(code.get().value()));
+    }
+
+    private static String usccFault(Entity code) {
+        return "checksum".equals(code.attributes().get("fault")) ? "fault.uscc.checksum" : "fault.uscc";
     }
 
     private static Optional<Reading> idDocument(Understanding heard) {

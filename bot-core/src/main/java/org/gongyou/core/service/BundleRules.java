@@ -45,10 +45,10 @@ final class BundleRules {
             return;
         }
         boolean form = service.outcome().type().filledIn()
-                || service.outcome().calculator() != null
+                || service.outcome().asksToAnswer()
                 || service.outcome().type() == Type.ANSWER;
         if (!form) {
-            found.add(path + ".service：“" + step.service() + "”不是能办完的一项，换成填表的、计算的或答复的服务");
+            found.add(path + ".service：“" + step.service() + "”不是能办完的一项，换成填表的、计算的、指南或答复的服务");
         }
         step.given().forEach((name, value) -> given(path, service, Map.entry(name, value)));
     }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * when: {employment_form: [platform, flexible]}      one of these; all names must hold
  * when: {staff_count: "&lt; 25"}                        compares numbers or ISO days: &lt; &lt;= &gt; &gt;= = !=
  * when: {any: [{a: ["yes"]}, {b: "&gt;= 10"}]}           one of them is enough
+ * when: {union_uscc: ["81*"]}                          begins so; for codes
  * </pre>
  *
  * <p>An answer that is not there yet fulfils no test. Immutable.
@@ -33,6 +34,9 @@ public record Condition(List<Test> tests, List<Condition> any) {
 
     /** The name under which alternatives stand in a file. */
     static final String ANY = "any";
+
+    /** Ends a value of which only the beginning is given. */
+    private static final String BEGINS = "*";
 
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|!=|<|>|=)\\s*(\\S+)");
 
@@ -58,9 +62,16 @@ public record Condition(List<Test> tests, List<Condition> any) {
                 return false;
             }
             if (operator.equals("in")) {
-                return Arrays.stream(answer.split(",")).anyMatch(values::contains);
+                return Arrays.stream(answer.split(",")).anyMatch(this::isOne);
             }
             return compare(answer, values.get(0)).filter(this::fits).isPresent();
+        }
+
+        private boolean isOne(String given) {
+            return values.stream()
+                    .anyMatch(value -> value.endsWith(BEGINS)
+                            ? given.startsWith(value.substring(0, value.length() - BEGINS.length()))
+                            : value.equals(given));
         }
 
         private boolean fits(int order) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param calculations the services to choose from
  * @param steps the services of a {@link Type#BUNDLE}, in the order in which they are done
  * @param bundles the bundles to choose from; then {@code steps} is empty
+ * @param parts what a {@link Type#GUIDE} may say; those that fit the answers are said, in this order
  * @param view what a {@link Type#LOOKUP} shows, such as {@code my-cases}
  * @param none said when there is nothing to choose from or to show
  * @param barred said to somebody who may not have the service, or not again
@@ -54,6 +55,7 @@ public record Outcome(
         List<String> calculations,
         List<@Valid Step> steps,
         List<@NotBlank String> bundles,
+        List<@Valid Part> parts,
         @Nullable String view,
         @Nullable String none,
         @Nullable String barred,
@@ -78,6 +80,9 @@ public record Outcome(
         /** Something worked out from the answers, with every step; nothing is kept. */
         @JsonProperty("calculation")
         CALCULATION,
+        /** What holds for somebody, put together from what he answers; nothing is kept. */
+        @JsonProperty("guide")
+        GUIDE,
         /** Several services that belong to one event in somebody's life (一件事), one after the other. */
         @JsonProperty("bundle")
         BUNDLE,
@@ -118,7 +123,7 @@ public record Outcome(
         /** Whether a form is filled in for it, and handed in; what a calculation asks is not, and a bundle is but a way to others. */
         public boolean filledIn() {
             return switch (this) {
-                case LOOKUP, CALCULATION, BUNDLE, ANSWER, HANDOFF -> false;
+                case LOOKUP, CALCULATION, GUIDE, BUNDLE, ANSWER, HANDOFF -> false;
                 default -> true;
             };
         }
@@ -134,6 +139,25 @@ public record Outcome(
 
         public Step {
             given = given == null ? Map.of() : Map.copyOf(given);
+        }
+    }
+
+    /**
+     * A piece of what a guide says.
+     *
+     * @param when for which answers; for all if null
+     * @param says the words; {@code {slot}} stands for an answer as people read it, {@code {slot+30}} and {@code {slot-30}} for the
+     *     day so many days after or before an answer that is a day
+     */
+    public record Part(@Nullable Condition when, @NotBlank String says) {
+
+        /** A place for an answer: the slot, and the days to count on from it. */
+        public static final java.util.regex.Pattern PLACE =
+                java.util.regex.Pattern.compile("\\{([a-z_0-9]+)([+-]\\d{1,3})?}");
+
+        /** Whether it is said to somebody who has answered so. */
+        public boolean fits(Map<String, String> answers) {
+            return when == null || when.holds(answers);
         }
     }
 
@@ -220,8 +244,14 @@ public record Outcome(
         calculations = calculations == null ? List.of() : List.copyOf(calculations);
         steps = steps == null ? List.of() : List.copyOf(steps);
         bundles = bundles == null ? List.of() : List.copyOf(bundles);
+        parts = parts == null ? List.of() : List.copyOf(parts);
         next = next == null ? List.of() : List.copyOf(next);
         approves = approves == null ? List.of() : List.copyOf(approves);
+    }
+
+    /** Whether it asks and then answers at once, keeping nothing. */
+    public boolean asksToAnswer() {
+        return calculator != null || type == Type.GUIDE;
     }
 
     /** Whether the dialogue must know what there is to choose from, or to show, before it can go on. */

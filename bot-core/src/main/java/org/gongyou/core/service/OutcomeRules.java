@@ -89,6 +89,11 @@ final class OutcomeRules {
                         "要写排上候补时说什么");
             case APPOINTMENT -> discreet(outcome.offering());
             case BUNDLE -> bundle(slots);
+            case GUIDE -> {
+                if (outcome.parts().isEmpty()) {
+                    faults.add("outcome.parts", "指南要写 parts：每段写 says（说什么），看回答才说的再写 when");
+                }
+            }
             case DOCUMENT -> document(slots);
             case SURVEY -> {
                 need(outcome.survey(), "outcome.survey", "要写 round（第几轮）和 anonymous（是否匿名）");

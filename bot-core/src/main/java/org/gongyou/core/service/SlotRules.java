@@ -37,6 +37,9 @@ final class SlotRules {
         service.slots().stream().filter(s -> s.consent() != null).forEach(this::covers);
         service.eligibility().forEach(rule -> whole("eligibility", rule.when()));
         whole("urgent", service.urgent());
+        if (service.outcome() != null) {
+            service.outcome().parts().forEach(this::part);
+        }
     }
 
     private void slot(String path, Slot slot, Condition around) {
@@ -213,6 +216,23 @@ final class SlotRules {
             slot(path + ".items." + item.name(), item, slot.when());
         }
         group.items().forEach(i -> earlier.remove(i.name()));
+    }
+
+    /** What a guide says of an answer may only be said where there is one. */
+    private void part(Outcome.Part part) {
+        whole("outcome.parts", part.when());
+        if (part.says() == null) {
+            return;
+        }
+        Set<String> tested = part.when() == null ? Set.of() : part.when().names();
+        Outcome.Part.PLACE.matcher(part.says()).results().forEach(place -> {
+            Slot slot = earlier.get(place.group(1));
+            if (slot == null || !slot.required() && !tested.contains(slot.name())) {
+                faults.add("outcome.parts", place.group() + " 要有同名的词槽，并且这一段的 when 里要看它（或它是必填的）");
+            } else if (place.group(2) != null && slot.type() != SlotType.DATE) {
+                faults.add("outcome.parts", place.group() + " 只能从 type: date 的词槽算起");
+            }
+        });
     }
 
     /** A condition on the form as a whole and on who fills it in. */
