@@ -16,6 +16,7 @@ import org.gongyou.core.union.Unions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,7 @@ public class CaseIntake {
     private final Answers answers;
     private final Workflows workflows;
     private final Unions unions;
+    private final ObjectProvider<MemberRegister> register;
     private final ApplicationEventPublisher publisher;
 
     CaseIntake(
@@ -46,6 +48,7 @@ public class CaseIntake {
             Answers answers,
             Workflows workflows,
             Unions unions,
+            ObjectProvider<MemberRegister> register,
             ApplicationEventPublisher publisher) {
         this.cases = cases;
         this.events = events;
@@ -53,6 +56,7 @@ public class CaseIntake {
         this.answers = answers;
         this.workflows = workflows;
         this.unions = unions;
+        this.register = register;
         this.publisher = publisher;
     }
 
@@ -63,7 +67,21 @@ public class CaseIntake {
         if (known != null) {
             return new OpenedCase(known.id(), known.receiptNo());
         }
-        return open(asked, union(asked.service(), asked.answers()), Asking.HIMSELF);
+        Optional<MemberRegister.Entry> entry = entry(asked);
+        NewCase named = entry.map(e -> asked.with(e.answers())).orElse(asked);
+        UnionOrg own = entry.map(MemberRegister.Entry::union).orElse(null);
+        return open(named, own == null ? union(named.service(), named.answers()) : own, Asking.HIMSELF);
+    }
+
+    private Optional<MemberRegister.Entry> entry(NewCase asked) {
+        return workflows.of(asked.service()).ofMembers()
+                ? register.getObject().entry(asked.applicant().personId())
+                : Optional.empty();
+    }
+
+    /** Until when somebody may think again about what he hands in now; empty where nobody waits for that. */
+    public Optional<Instant> coolsUntil(String service, Instant at) {
+        return Optional.ofNullable(workflows.of(service).coolingOff()).map(rest -> rest.until(at));
     }
 
     /**

@@ -42,6 +42,13 @@ interface CaseMapper {
             @Param("today") LocalDate today,
             @Param("limit") int limit);
 
+    /** Cases of a service that stand in a status and were opened then or before, the oldest first. */
+    List<Long> findOpenedBefore(
+            @Param("service") String service,
+            @Param("status") String status,
+            @Param("before") Instant before,
+            @Param("limit") int limit);
+
     /** Open cases of a scope, the oldest first. */
     List<CaseRow> findPending(@Param("scope") PendingCases.Scope scope, @Param("limit") int limit);
 

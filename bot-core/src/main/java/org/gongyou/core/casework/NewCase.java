@@ -1,6 +1,7 @@
 package org.gongyou.core.casework;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,13 @@ public record NewCase(
 
     public NewCase {
         answers = Map.copyOf(answers);
+    }
+
+    /** The same with more answers, which come before those of the form. */
+    NewCase with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(answers);
+        all.putAll(more);
+        return new NewCase(service, serviceVersion, flowId, all, urgent, applicant, at);
     }
 
     /**

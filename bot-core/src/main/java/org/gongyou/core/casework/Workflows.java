@@ -28,7 +28,9 @@ class Workflows {
             null,
             null,
             null,
-            null);
+            null,
+            null,
+            false);
 
     private final ServiceCatalog catalog;
     private final WorkingDays workingDays;

@@ -14,6 +14,7 @@ import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.Turn;
 import org.gongyou.core.fulfilment.Asker;
 import org.gongyou.core.fulfilment.Fulfilments;
+import org.gongyou.core.fulfilment.Wordings;
 import org.gongyou.core.identity.Identities.Speaker;
 import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.privacy.Sealed;
@@ -101,6 +102,8 @@ class Effects {
                 applicant = new Applicant(now, asked.conversationId(), asked.channel());
             } else if (effect instanceof Effect.WithdrawHandOff) {
                 cases.withdraw(applicant.personId(), HUMAN, turn.now());
+            } else if (effect instanceof Effect.WithdrawCase withdrawn) {
+                cases.withdraw(applicant.personId(), withdrawn.service(), turn.now());
             } else if (!(effect instanceof Effect.HandIn)) {
                 OpenedCase opened = carryOut(effect, applicant, turn);
                 if (effect instanceof Effect.HandOff) {
@@ -108,6 +111,7 @@ class Effects {
                 }
                 words.put("receipt", opened.receiptNo());
                 words.put("limitation", limitation(effect));
+                words.put("until", until(effect, turn));
                 duty(effect, opened, applicant, turn).ifPresent(said -> words.put("duty", said));
             }
         }
@@ -118,6 +122,14 @@ class Effects {
         return effect instanceof Effect.OpenCase open
                 ? cases.limitation(open.service(), open.answers())
                         .map(s -> s + "。")
+                        .orElse("")
+                : "";
+    }
+
+    private String until(Effect effect, Turn turn) {
+        return effect instanceof Effect.OpenCase open
+                ? cases.coolsUntil(open.service(), turn.now())
+                        .map(Wordings::moment)
                         .orElse("")
                 : "";
     }

@@ -21,8 +21,8 @@ final class AnswerSearch {
 
     static final Pattern CORRECTING =
             Pattern.compile("错了|写错|填错|打错|搞错|弄错|说错|不对|更正|改成|改为|改一下|改下|要改|修改|换成|换一下|应该是|应为|重新填|重填|重新说|换了");
-    private static final Pattern QUESTION =
-            Pattern.compile("[?？]|吗|么$|呢$|咋|怎么|怎样|干嘛|多少|几天|几个|几点|什么|为啥|啥|能不能|可不可以|可以不|要不要|会不会|行不行|有没有|是不是|用不用|"
+    private static final Pattern QUESTION = Pattern.compile(
+            "[?？]|吗|么$|呢$|咋|怎么|怎样|干嘛|多少|几天|几个|几点|(?<!没|没有)什么(?!.{0,6}(都没|也没|也不|都不))|为啥|(?<!没)啥(?!.{0,6}(没有|都没|也没|也不|都不|好处没))|能不能|可不可以|可以不|要不要|会不会|行不行|有没有|是不是|用不用|"
                     + "得不得|多久|多长|哪里|哪儿|哪家|哪个|哪些|能.{0,6}不$|要.{0,6}不$|谁");
 
     /** Answers in which people tell at length, and may well ask something on the way. */

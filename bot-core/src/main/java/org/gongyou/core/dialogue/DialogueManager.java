@@ -39,6 +39,7 @@ public final class DialogueManager implements Dialogue {
                 new SessionReader(),
                 new CareReader(),
                 new ButtonReader(catalog, forms, cues),
+                new ThinksAgainReader(catalog),
                 new CueReader(cues),
                 new ItemReader(forms),
                 new CorrectionReader(forms),

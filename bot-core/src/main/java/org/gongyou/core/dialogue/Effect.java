@@ -71,6 +71,14 @@ public sealed interface Effect {
         }
     }
 
+    /** The person does not want any more what he handed in for: his open cases of the service are taken back. */
+    record WithdrawCase(String service) implements Effect {
+        @Override
+        public String name() {
+            return "case-withdrawn";
+        }
+    }
+
     /**
      * Keeps a photo or file that answers a slot.
      *

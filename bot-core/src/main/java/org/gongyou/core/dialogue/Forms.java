@@ -56,7 +56,7 @@ final class Forms {
         }
         Optional<Slot.Option> option = slot.option(value);
         if (option.isPresent() && option.get().refuse() != null) {
-            refuse(draft, option.get().refuse());
+            refuse(draft, option.get().refuse(), option.get().next());
             return;
         }
         Optional<String> refusal = IdRules.refusal(draft, flow.service(), slot, value);
@@ -149,9 +149,16 @@ final class Forms {
 
     /** Ends the form because the service cannot be had, and says why. */
     void refuse(Draft draft, String reason) {
+        refuse(draft, reason, List.of());
+    }
+
+    private void refuse(Draft draft, String reason, List<String> instead) {
         draft.because("refused by a rule of the service");
         draft.pop();
         draft.sayText(reason);
+        instead.stream()
+                .flatMap(id -> catalog.find(id).stream())
+                .forEach(s -> draft.offer("start:" + s.id(), s.title()));
         draft.offerWorded("human", "choice.human");
         returned(draft);
         if (draft.flow().isEmpty()) {

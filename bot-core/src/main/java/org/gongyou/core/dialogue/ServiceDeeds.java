@@ -2,6 +2,7 @@ package org.gongyou.core.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongyou.core.dialogue.command.Command.AcceptOffer;
 import org.gongyou.core.dialogue.command.Command.AmendCase;
 import org.gongyou.core.dialogue.command.Command.AnswerTopic;
@@ -11,6 +12,7 @@ import org.gongyou.core.dialogue.command.Command.ListServices;
 import org.gongyou.core.dialogue.command.Command.OfferService;
 import org.gongyou.core.dialogue.command.Command.RejectChoices;
 import org.gongyou.core.dialogue.command.Command.StartService;
+import org.gongyou.core.dialogue.command.Command.WithdrawCase;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 
@@ -43,6 +45,7 @@ final class ServiceDeeds {
         deeds.simply(RejectChoices.class, this::reject);
         deeds.on(ListServices.class, (draft, c) -> menu.list(draft, c.group(), c.page()));
         deeds.simply(AmendCase.class, this::amend);
+        deeds.on(WithdrawCase.class, this::withdraw);
     }
 
     private void clarify(Draft draft, Clarify command) {
@@ -72,6 +75,21 @@ final class ServiceDeeds {
         }
         draft.say("clarify.rejected.twice");
         menu.front(draft);
+    }
+
+    private void withdraw(Draft draft, WithdrawCase command) {
+        catalog.find(command.service())
+                .flatMap(ThinksAgainReader::withdrawal)
+                .flatMap(w -> Optional.ofNullable(command.inTime() ? w.says() : w.tooLate()))
+                .ifPresent(says -> {
+                    if (command.inTime()) {
+                        draft.effect(new Effect.WithdrawCase(command.service()));
+                    }
+                    draft.sayText(says);
+                    if (draft.flow().isEmpty()) {
+                        draft.questioned();
+                    }
+                });
     }
 
     private void amend(Draft draft) {

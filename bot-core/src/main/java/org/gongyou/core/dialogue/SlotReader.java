@@ -46,6 +46,10 @@ final class SlotReader {
      * @param asked whether this is what we just asked, so that bare answers count
      */
     static Optional<Reading> read(Slot slot, Understanding heard, boolean asked) {
+        return slot.askedOnly() && !asked ? Optional.empty() : words(slot, heard, asked);
+    }
+
+    private static Optional<Reading> words(Slot slot, Understanding heard, boolean asked) {
         return switch (slot.type()) {
             case PERSON_NAME -> name(heard, asked);
             case MOBILE_CN -> mobile(heard, asked);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * A member of the union.
  *
  * @param name in clear; mask it where it is shown to others
- * @param status {@code active} while the membership holds
+ * @param status {@code active} while the membership holds, {@code left} after he has left
  * @param cardCode what the address of his electronic card ends in; not to be guessed
  */
 public record Member(

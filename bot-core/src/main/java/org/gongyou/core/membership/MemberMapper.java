@@ -1,5 +1,6 @@
 package org.gongyou.core.membership;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -24,6 +25,7 @@ interface MemberMapper {
     @Nullable
     Long unionOfPerson(@Param("personId") long personId);
 
+    /** The active member with that ID number. */
     @Nullable
     MemberRow findByIdentity(@Param("idIndex") String idIndex);
 
@@ -31,6 +33,9 @@ interface MemberMapper {
 
     /** The persons of the active members with that number. */
     List<Long> findPersons(@Param("mobileIndex") String mobileIndex);
+
+    /** Ends an active membership and frees its ID number. Returns 0 if it has ended already. */
+    int leave(@Param("id") long id, @Param("caseId") long caseId, @Param("on") LocalDate on);
 
     void movePerson(@Param("from") long from, @Param("to") long to);
 

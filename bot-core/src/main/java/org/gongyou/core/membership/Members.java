@@ -1,19 +1,38 @@
 package org.gongyou.core.membership;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.gongyou.core.casework.MemberRegister;
 import org.gongyou.core.privacy.PersonalData;
+import org.gongyou.core.union.UnionOrg;
+import org.gongyou.core.union.Unions;
 import org.springframework.stereotype.Service;
 
 /** The members. */
 @Service
-public class Members {
+public class Members implements MemberRegister {
 
     private final MemberMapper mapper;
     private final PersonalData personalData;
+    private final Unions unions;
 
-    Members(MemberMapper mapper, PersonalData personalData) {
+    Members(MemberMapper mapper, PersonalData personalData, Unions unions) {
         this.mapper = mapper;
         this.personalData = personalData;
+        this.unions = unions;
+    }
+
+    @Override
+    public Optional<Entry> entry(long personId) {
+        return byPerson(personId).map(member -> {
+            Optional<UnionOrg> union = unionOf(personId).flatMap(unions::find);
+            Map<String, String> answers = new HashMap<>();
+            answers.put("person_name", member.name());
+            answers.put("member_no", member.memberNo());
+            union.ifPresent(u -> answers.put("union_region", u.regionCode()));
+            return new Entry(union.orElse(null), answers);
+        });
     }
 
     /** The member whose electronic card has this code. */

@@ -66,7 +66,7 @@ public record Listing(
         }
 
         private Slot.Option option() {
-            return new Slot.Option(key, label, aliases, closed, closed != null);
+            return new Slot.Option(key, label, aliases, closed, closed != null, List.of());
         }
     }
 

@@ -103,11 +103,28 @@ final class ServiceRules {
             workflow.withdrawal().from().forEach(s -> state("workflow.withdrawal.from", s));
             state("workflow.withdrawal.to", workflow.withdrawal().to());
             reached.add(workflow.withdrawal().to());
+            if (!workflow.withdrawal().words().isEmpty()
+                    && workflow.withdrawal().says() == null) {
+                faults.add("workflow.withdrawal.says", "写了 words 就要写撤回以后说什么");
+            }
         }
+        coolingOff(workflow);
         if (!faults.about("workflow")) {
             workflow.states().keySet().stream()
                     .filter(s -> !reached.contains(s))
                     .forEach(s -> faults.add("workflow.states." + s, "没有哪一步能走到这个状态，补一条 transitions 或删掉它"));
+        }
+    }
+
+    private void coolingOff(Workflow workflow) {
+        Workflow.CoolingOff rest = workflow.coolingOff();
+        boolean taken = rest == null
+                || workflow.transitions().stream()
+                        .anyMatch(t -> t.byTheHouse()
+                                && t.action().equals(rest.then())
+                                && t.from().contains(workflow.initial()));
+        if (!taken) {
+            faults.add("workflow.cooling-off.then", "要有一步叫这个名字、从 initial 出发、level: house 的 transitions");
         }
     }
 

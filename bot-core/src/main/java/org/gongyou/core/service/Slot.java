@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromTalk slots or calculators; what was answered or worked out for the first of them earlier in the talk is taken instead of asking
  * @param consent what a consent covers
  * @param group the shape of answers that come several times
+ * @param askedOnly whether only what is said when it is asked counts, never what was said before
  */
 public record Slot(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*", message = "须为小写字母、数字和下划线")
@@ -57,7 +58,8 @@ public record Slot(
         @Nullable String fromProfile,
         List<@NotBlank String> fromTalk,
         @Nullable @Valid ConsentStep consent,
-        @Nullable @Valid Group group) {
+        @Nullable @Valid Group group,
+        boolean askedOnly) {
 
     /** The name of the slot for the applicant's own ID number; that of anybody else is asked for under another name. */
     public static final String OWN_ID_NUMBER = "id_card";
@@ -67,14 +69,17 @@ public record Slot(
      *
      * @param aliases other words for it; each is looked for in what the person says
      * @param refuse if given, the service cannot be had with this answer, and this says why and what else can be done
+     * @param next services to offer with a refusal
      */
     public record Option(
             @NotBlank String value,
             @NotBlank String label,
             List<String> aliases,
             @Nullable String refuse,
-            boolean hidden) {
+            boolean hidden,
+            List<String> next) {
         public Option {
+            next = next == null ? List.of() : List.copyOf(next);
             aliases = aliases == null ? List.of() : List.copyOf(aliases);
         }
     }
@@ -126,7 +131,8 @@ public record Slot(
                 fromProfile,
                 fromTalk,
                 consent,
-                group);
+                group,
+                askedOnly);
     }
 
     /** Whether it applies, given the other answers. */
@@ -179,7 +185,8 @@ public record Slot(
                 null,
                 none,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** The same question under another name. */
@@ -204,6 +211,7 @@ public record Slot(
                 null,
                 List.of(),
                 consent,
-                null);
+                null,
+                askedOnly);
     }
 }

@@ -100,6 +100,9 @@ final class SlotRules {
             if (!values.add(option.value())) {
                 faults.add(path + "." + option.value(), "选项的 value 重复");
             }
+            if (!option.next().isEmpty() && option.refuse() == null) {
+                faults.add(path + "." + option.value() + ".next", "只有写了 refuse 的选项才能写 next（接着可以办什么）");
+            }
             if (option.value().contains(",")) {
                 faults.add(path + "." + option.value(), "选项的 value 里不能有逗号");
             }

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param skill whose queue it is: a role of the desk, such as {@code LAWYER}, who takes cases and works on those that are his; null
  *     for the case workers' common one
  * @param limitation by when the applicant must have gone to arbitration; null where that is no matter
+ * @param coolingOff for how long a case rests before anybody works on it; null for not at all
+ * @param ofMembers whether a case is worked on by the union that its applicant is a member of, and names him as the register does
  */
 public record Workflow(
         @NotBlank String initial,
@@ -45,7 +49,9 @@ public record Workflow(
         @Nullable @Pattern(regexp = "[A-Z_]+", message = "写坐席台的角色，如 LAWYER")
         String skill,
 
-        @Nullable @Valid Limitation limitation) {
+        @Nullable @Valid Limitation limitation,
+        @Nullable @Valid CoolingOff coolingOff,
+        boolean ofMembers) {
 
     private static final String NOT_NEGATIVE = "不能是负数；当天就办的写 0";
 
@@ -159,11 +165,35 @@ public record Workflow(
      *
      * @param from the statuses in which he still can
      * @param to the status it gets
+     * @param words which of his words do it, outside that service's form; none where something else in the house does it
+     * @param says what he is told
+     * @param tooLate what he is told who says them when it has been decided
      */
     public record Withdrawal(
-            @NotEmpty List<String> from, @NotBlank String to) {
+            @NotEmpty List<String> from,
+            @NotBlank String to,
+            List<@NotBlank String> words,
+            @Nullable String says,
+            @Nullable String tooLate) {
         public Withdrawal {
             from = from == null ? List.of() : List.copyOf(from);
+            words = words == null ? List.of() : List.copyOf(words);
+        }
+    }
+
+    /**
+     * The time in which somebody may think again (冷静期): a case rests in the first status, and then the house takes it on.
+     *
+     * @param days whole days of 24 hours, from the moment of handing in
+     * @param then the house's step that ends it
+     */
+    public record CoolingOff(
+            @Positive(message = "写大于 0 的天数") int days,
+            @NotBlank String then) {
+
+        /** When it is over for what was handed in then. */
+        public Instant until(Instant handedIn) {
+            return handedIn.plus(Duration.ofDays(days));
         }
     }
 

@@ -115,6 +115,7 @@ class SlotReaderTest {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                false);
     }
 }

@@ -19,6 +19,7 @@ import org.gongyou.core.message.Content;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.Workflow;
 
 /** What a set of scripts visited. A script counts once it holds. */
 final class Coverage {
@@ -78,6 +79,9 @@ final class Coverage {
         for (KnownCase known : performance.world().everKnown()) {
             begun.add(known.service());
             states.computeIfAbsent(known.service(), s -> new TreeSet<>()).add(known.status());
+            if (takenFromTheRegister(known)) {
+                slotsOf(known.service()).addAll(known.answers().keySet());
+            }
         }
         begun.forEach(s -> scripts.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
         for (TalkPattern pattern : performance.script().patterns()) {
@@ -87,6 +91,13 @@ final class Coverage {
                     .filter(this::isForm)
                     .forEach(s -> way.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
         }
+    }
+
+    private boolean takenFromTheRegister(KnownCase known) {
+        return services.find(known.service())
+                .flatMap(s -> Optional.ofNullable(s.workflow()))
+                .filter(Workflow::ofMembers)
+                .isPresent();
     }
 
     /** Only what people fill in counts beside a pattern; that a human was called, too, says nothing of core.human. */

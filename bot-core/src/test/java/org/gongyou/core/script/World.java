@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.dialogue.PersonView;
 import org.gongyou.core.dialogue.PersonView.KnownCase;
+import org.gongyou.core.fulfilment.Wordings;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.service.Listing;
 import org.gongyou.core.service.ServiceCatalog;
@@ -33,6 +34,8 @@ public final class World {
     private static final String HUMAN = "core.human";
     private static final String CRISIS = "psy.crisis";
     private static final String ENROLS = "enrol-member";
+    private static final String LEAVES = "end-membership";
+    private static final String SOME_NAME = "张伟";
     private static final String SOME_MEMBER = "3300000000018";
 
     private final ServiceCatalog services;
@@ -120,6 +123,7 @@ public final class World {
             }
             receipt(effect, now).ifPresent(receipt -> words.put("receipt", receipt));
             words.putIfAbsent("limitation", effect instanceof Effect.OpenCase open ? limitation(open) : "");
+            words.putIfAbsent("until", effect instanceof Effect.OpenCase open ? until(open, now) : "");
         }
         return words;
     }
@@ -129,6 +133,13 @@ public final class World {
                 .flatMap(workflow -> Optional.ofNullable(workflow.limitation()))
                 .flatMap(limitation -> limitation.period(open.answers()))
                 .map(period -> period.sentence() + "。")
+                .orElse("");
+    }
+
+    private String until(Effect.OpenCase open, Instant now) {
+        return workflow(open.service())
+                .flatMap(workflow -> Optional.ofNullable(workflow.coolingOff()))
+                .map(rest -> Wordings.moment(rest.until(now)))
                 .orElse("");
     }
 
@@ -161,7 +172,11 @@ public final class World {
             return Optional.of(onceADay(CRISIS, now).receiptNo());
         }
         if (effect instanceof Effect.WithdrawHandOff) {
-            withdrawHandOff();
+            withdraw(HUMAN);
+            return Optional.empty();
+        }
+        if (effect instanceof Effect.WithdrawCase withdrawn) {
+            withdraw(withdrawn.service());
             return Optional.empty();
         }
         return effect instanceof Effect.HandOff
@@ -169,11 +184,11 @@ public final class World {
                 : Optional.empty();
     }
 
-    private void withdrawHandOff() {
+    private void withdraw(String service) {
         Workflow.Withdrawal withdrawal =
-                Objects.requireNonNull(workflow(HUMAN).orElseThrow().withdrawal());
+                Objects.requireNonNull(workflow(service).orElseThrow().withdrawal());
         List.copyOf(cases).stream()
-                .filter(c -> c.service().equals(HUMAN) && withdrawal.from().contains(c.status()))
+                .filter(c -> c.service().equals(service) && withdrawal.from().contains(c.status()))
                 .forEach(c -> {
                     replace(new KnownCase(
                             c.id(), c.receiptNo(), c.service(), withdrawal.to(), c.answers(), c.remark()));
@@ -205,11 +220,15 @@ public final class World {
                 .map(s -> answers.get(s.name()))
                 .findFirst()
                 .orElse("000000");
+        Map<String, String> all = new HashMap<>(answers);
+        if (Objects.requireNonNull(definition.workflow()).ofMembers() && memberNo != null) {
+            all.putAll(Map.of("person_name", SOME_NAME, "member_no", memberNo, "union_region", "330106"));
+        }
         String type = Optional.ofNullable(definition.outcome().receiptType()).orElse("XX");
         long id = cases.size() + 1L;
         String receipt = String.format("%s-%.6s-%s-%05d", day(now), place, type, id);
         String initial = Objects.requireNonNull(definition.workflow()).initial();
-        KnownCase opened = new KnownCase(id, receipt, service, initial, answers, null);
+        KnownCase opened = new KnownCase(id, receipt, service, initial, all, null);
         cases.add(0, opened);
         everKnown.add(opened);
         flows.put(id, flowId);
@@ -269,13 +288,17 @@ public final class World {
         if (ENROLS.equals(transition.outcome())) {
             memberNo = SOME_MEMBER;
         }
+        String number = String.valueOf(memberNo);
+        if (LEAVES.equals(transition.outcome())) {
+            memberNo = null;
+        }
         replace(new KnownCase(
                 known.id(), known.receiptNo(), known.service(), transition.to(), known.answers(), reason));
         return Optional.ofNullable(transition.notice())
                 .orElse("")
                 .replace("{receipt}", known.receiptNo())
                 .replace("{reason}", String.valueOf(reason))
-                .replace("{member_no}", String.valueOf(memberNo))
+                .replace("{member_no}", number)
                 .replace("{name}", known.answers().getOrDefault("person_name", ""))
                 .replaceAll("\\{\\w+}", "…");
     }

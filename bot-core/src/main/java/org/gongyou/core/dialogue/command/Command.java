@@ -303,6 +303,18 @@ public sealed interface Command {
     /** No human is needed any more. */
     record ReturnToBot() implements Command {}
 
+    /**
+     * Take back the case of that service that the person has handed in and does not want any more.
+     *
+     * @param inTime whether it can still be
+     */
+    record WithdrawCase(String service, boolean inTime) implements Command {
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
     /** Keep for the human who was called what we did not understand. */
     record LeaveForHuman() implements Command {}
 
