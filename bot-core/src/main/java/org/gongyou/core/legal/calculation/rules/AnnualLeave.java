@@ -78,7 +78,7 @@ final class AnnualLeave implements Calculator {
                 : years.compareTo(TEN) >= 0 ? 10 : years.compareTo(BigDecimal.ONE) >= 0 ? 5 : 0;
         sheet.count(
                 "全年天数",
-                "累计工作 " + years.toPlainString() + " 年" + (full == 0 ? "，不满1年" : ""),
+                "累计工作 " + Years.worded(years) + (full == 0 ? "，不满1年" : ""),
                 BigDecimal.valueOf(full),
                 "天",
                 Law.ANNUAL_LEAVE.article("3"));

@@ -57,7 +57,7 @@ final class SickLeave implements Calculator {
         int window = months == 3 ? 6 : months == 6 ? 12 : months == 24 ? 30 : months + 6;
         sheet.count(
                 "医疗期",
-                "累计工作 " + total.toPlainString() + " 年、本单位 " + here.toPlainString() + " 年（满5年的按“五年以上”）",
+                "累计工作 " + Years.worded(total) + "、本单位 " + Years.worded(here) + "（满5年的按“五年以上”）",
                 BigDecimal.valueOf(months),
                 "个月",
                 Law.MEDICAL_PERIOD.article("3"));

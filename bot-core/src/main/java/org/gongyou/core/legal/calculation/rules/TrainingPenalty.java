@@ -54,11 +54,11 @@ final class TrainingPenalty implements Calculator {
         }
         BigDecimal all = facts.number("service_months");
         BigDecimal served = facts.number("served_months");
-        if (all.signum() == 0 || served.compareTo(all) > 0) {
-            throw new InvalidFactsException("served_months", "“已经履行了几个月”不能超过“约定的服务期（月）”，服务期也不能是 0，请核对");
+        if (all.signum() == 0) {
+            throw new InvalidFactsException("service_months", "“约定的服务期（月）”不能是 0，请核对");
         }
         BigDecimal cost = facts.number("training_cost");
-        BigDecimal open = all.subtract(served);
+        BigDecimal open = all.subtract(served).max(BigDecimal.ZERO);
         BigDecimal cap = sheet.amount(
                 "未履行部分应分摊的培训费",
                 cost.toPlainString() + " × " + Money.plain(open) + " ÷ " + Money.plain(all),
@@ -74,6 +74,8 @@ final class TrainingPenalty implements Calculator {
                 Law.CONTRACT_RULES.article("16"));
         sheet.result("total", sheet.total());
         sheet.warn("岗前培训、日常培训不是专项培训；除服务期和竞业限制外，不得约定由劳动者承担违约金（第25条）。");
-        return sheet.finish("违约金最多 " + sheet.total().toPlainString() + " 元。");
+        return open.signum() == 0
+                ? sheet.finish("服务期已经履行完，不用付违约金：0.00 元。")
+                : sheet.finish("违约金最多 " + sheet.total().toPlainString() + " 元。");
     }
 }

@@ -48,7 +48,7 @@ final class UnemploymentBenefit implements Calculator {
         boolean entitled = !facts.no("involuntary") && years.compareTo(BigDecimal.ONE) >= 0;
         sheet.fact(
                 "能不能领",
-                facts.no("involuntary") ? "本人意愿中断就业（自己辞职）的不能领" : "累计缴费 " + years.toPlainString() + " 年，要满1年",
+                facts.no("involuntary") ? "本人意愿中断就业（自己辞职）的不能领" : "累计缴费 " + Years.worded(years) + "，要满1年",
                 entitled ? "能" : "不能",
                 Law.SOCIAL_INSURANCE.article("45"),
                 Law.UNEMPLOYMENT.article("14"));
@@ -59,7 +59,7 @@ final class UnemploymentBenefit implements Calculator {
         }
         sheet.count(
                 "最长月数",
-                "累计缴费 " + years.toPlainString() + " 年",
+                "累计缴费 " + Years.worded(years),
                 BigDecimal.valueOf(months),
                 "个月",
                 Law.SOCIAL_INSURANCE.article("46"),

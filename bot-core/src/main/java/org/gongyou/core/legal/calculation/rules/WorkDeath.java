@@ -9,6 +9,7 @@ import org.gongyou.core.legal.calculation.Calculation;
 import org.gongyou.core.legal.calculation.Calculator;
 import org.gongyou.core.legal.calculation.Facts;
 import org.gongyou.core.legal.calculation.Input;
+import org.gongyou.core.legal.calculation.InvalidFactsException;
 import org.gongyou.core.legal.calculation.Law;
 import org.gongyou.core.legal.calculation.Money;
 import org.gongyou.core.legal.calculation.Worksheet;
@@ -53,6 +54,7 @@ final class WorkDeath implements Calculator {
     @Override
     public Calculation calculate(Facts facts) {
         Worksheet sheet = new Worksheet(facts);
+        agree(facts);
         LocalDate died = facts.date("death_date");
         Optional<Facts.Figure> average =
                 sheet.regional("local_avg_wage", ParameterCode.AVG_WAGE_LAST_YEAR, died, "丧葬补助金是它的6倍，没有它算不出数。");
@@ -102,6 +104,13 @@ final class WorkDeath implements Calculator {
                 basis);
         sheet.result("lump_sum", sum);
         return true;
+    }
+
+    /** Those who stand alone are counted among the relatives. */
+    private static void agree(Facts facts) {
+        if (facts.numberOrZero("alone").compareTo(facts.numberOrZero("relatives")) > 0) {
+            throw new InvalidFactsException("alone", "孤寡老人、孤儿的人数不能多于“其他要供养的亲属”，请核对");
+        }
     }
 
     private static void pension(Facts facts, Worksheet sheet, Optional<Facts.Figure> average) {
