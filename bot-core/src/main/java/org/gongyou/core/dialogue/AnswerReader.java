@@ -107,7 +107,9 @@ final class AnswerReader implements CommandReader {
         if (found.stream()
                 .allMatch(f -> f.command() instanceof RefuseAnswer refuse
                         && refuse.given().isEmpty())) {
-            return scene.sure().isPresent() || topics.asked(scene).isPresent();
+            return scene.sure().isPresent()
+                    || topics.asked(scene).isPresent()
+                    || questions.asked(scene).isPresent();
         }
         boolean loose = found.stream()
                 .allMatch(f -> f.command() instanceof FillSlot fill

@@ -87,7 +87,16 @@ final class AnswerSearch {
         if (took && findings.isEmpty()) {
             add("same-answer", new Resume());
         }
+        if (took) {
+            findings.removeIf(AnswerSearch::foundNothing);
+        }
         return findings;
+    }
+
+    /** That the question asked was not answered need not be said where another was; it is put again. */
+    private static boolean foundNothing(Finding finding) {
+        return finding.command() instanceof RefuseAnswer refuse
+                && refuse.given().isEmpty();
     }
 
     /** Whether one of the answers breaks a rule. */
@@ -112,7 +121,8 @@ final class AnswerSearch {
         if (isOfAnother(slot)) {
             return Optional.empty();
         }
-        return Profile.read(now, slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot))
+        return Profile.read(
+                        now, slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot) || mended(slot))
                 .filter(reading -> !isQuestion(heard) || !refuses(slot, reading));
     }
 
@@ -169,6 +179,15 @@ final class AnswerSearch {
         boolean entityLike = name || !slot.type().freeWords() && slot.type() != SlotType.CONSENT;
         String entity = slot.type().entity();
         return (correcting || atEnd) && entityLike && mentioned.contains(slot) && (entity == null || hasEntity(entity));
+    }
+
+    /** "说错了，是剖的" names no question, but only one that was answered knows the word. */
+    private boolean mended(Slot slot) {
+        return correcting
+                && mentioned.isEmpty()
+                && now.slots().containsKey(slot.name())
+                && FigureReader.yesOrNo(slot)
+                && OptionReader.telling(slot, heard);
     }
 
     private boolean hasEntity(String type) {

@@ -27,6 +27,7 @@ enum Cue {
     BOOKINGS,
     CANCEL,
     BACK,
+    LATER,
     SKIP,
     UNKNOWN,
     WHY,

@@ -21,6 +21,7 @@ import org.gongyou.core.dialogue.command.Command.Help;
 import org.gongyou.core.dialogue.command.Command.KeepForm;
 import org.gongyou.core.dialogue.command.Command.ListServices;
 import org.gongyou.core.dialogue.command.Command.PartWays;
+import org.gongyou.core.dialogue.command.Command.PutOff;
 import org.gongyou.core.dialogue.command.Command.RejectChoices;
 import org.gongyou.core.dialogue.command.Command.Repeat;
 import org.gongyou.core.dialogue.command.Command.Resume;
@@ -56,8 +57,9 @@ final class Cues {
     }
 
     /** A yes or no to our own question outside the forms; empty if we have asked none. "不办了" is a yes to giving up. */
-    Optional<Command> answer(Scene scene, Cue cue) {
+    Optional<Command> answer(Scene scene, Cue said) {
         Pending pending = scene.before().pending();
+        Cue cue = said == Cue.LATER ? Cue.NO : said;
         if (pending != null && pending.kind() == Pending.Kind.CLARIFY && (cue == Cue.NO || cue == Cue.NEITHER)) {
             return Optional.of(new RejectChoices());
         }
@@ -138,6 +140,7 @@ final class Cues {
             case CONFIRM -> Optional.of(new Confirm());
             case CANCEL, WITHDRAW -> Optional.of(new Cancel());
             case BACK -> Optional.of(new StepBack());
+            case LATER -> skipOptional(flow).or(() -> Optional.of(new PutOff()));
             case SKIP -> Optional.of(new SkipSlot(false));
             case UNKNOWN -> forms.asked(flow).map(s -> new SkipSlot(true));
             case WHY -> Optional.of(new Explain());
@@ -161,7 +164,7 @@ final class Cues {
             case CANCEL -> Optional.of(new Cancel());
             case WITHDRAW -> begin(o -> o.type() == Outcome.Type.WITHDRAWAL);
             case BACK, SKIP, RESUME, RESTART, MODIFY -> Optional.of(new AmendCase());
-            case BYE, NO -> Optional.of(new PartWays());
+            case BYE, NO, LATER -> Optional.of(new PartWays());
             default -> Optional.empty();
         };
     }

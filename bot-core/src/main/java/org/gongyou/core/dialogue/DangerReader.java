@@ -31,6 +31,12 @@ final class DangerReader implements CommandReader {
                     + "|(我|人|现在|这会儿|目前|很|是|都|挺)*安全(的|了|着)?[。.!！]*");
     private static final List<String> SETTLED = List.of("stabilised", "followed", "closed");
 
+    private final Cues cues;
+
+    DangerReader(Cues cues) {
+        this.cues = cues;
+    }
+
     @Override
     public String name() {
         return "danger";
@@ -38,7 +44,10 @@ final class DangerReader implements CommandReader {
 
     @Override
     public List<Finding> read(Scene scene) {
-        Optional<Crisis> crisis = scene.heard().map(Understanding::crisis).filter(Crisis::danger);
+        Optional<Crisis> crisis = scene.heard()
+                .map(Understanding::crisis)
+                .filter(Crisis::danger)
+                .filter(heard -> !cues.isAnOption(scene));
         boolean asked = scene.waitsFor(Pending.Kind.DOUBT);
         boolean during = scene.waitsFor(Pending.Kind.DANGER) || scene.waitsFor(Pending.Kind.SAFE);
         if (scene.waitsFor(Pending.Kind.DANGER) && !ofAnother(scene) && saysSafe(scene)) {

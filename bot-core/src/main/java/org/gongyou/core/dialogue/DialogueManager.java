@@ -34,16 +34,18 @@ public final class DialogueManager implements Dialogue {
         Topics topics = new Topics(knowledge);
         QuestionReader questions = new QuestionReader(catalog, knowledge);
         this.readers = List.of(
-                new DangerReader(),
+                new DangerReader(cues),
                 new EventReader(catalog),
                 new SessionReader(),
                 new CareReader(),
                 new ButtonReader(catalog, forms, cues),
                 new ThinksAgainReader(catalog),
                 new CueReader(cues),
+                new RemarkReader(forms),
                 new ItemReader(forms),
                 new CorrectionReader(forms),
                 new AnswerReader(forms, cues, topics, questions),
+                new ReckonReader(catalog, forms, openings),
                 questions,
                 new WishReader(catalog, topics),
                 new MediaReader(forms),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongyou.core.service.Slot;
 import org.gongyou.intents.Entity;
@@ -25,6 +26,7 @@ final class FigureReader {
     private static final int ACROSS_A_COMMA = 10;
     private static final Pattern COMMA = Pattern.compile("[,，。;；、]");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}(/\\d{1,9})?");
+    private static final String BABIES = "个宝宝";
     private static final Set<String> PEOPLE = Set.of("人", "个人", "名", "位", "口", "口人", "号人", "个");
     /** The numbers of the public hotlines, which people ask about and no sum happens to be. */
     private static final Pattern HOTLINE =
@@ -41,10 +43,16 @@ final class FigureReader {
     }
 
     static Optional<Reading> date(Slot slot, Understanding heard, boolean asked) {
-        return or(
-                found(slot, heard, EntityTypes.DATE, asked).map(Entity::value).map(Reading.Value::new),
-                asked,
-                "fault.date");
+        Optional<Reading> day =
+                found(slot, heard, EntityTypes.DATE, asked).map(Entity::value).map(Reading.Value::new);
+        return day.isPresent() || !asked ? day : or(withoutDay(heard), true, "fault.date");
+    }
+
+    /** "去年年底" leaves the day open, which is asked for then. */
+    private static Optional<Reading> withoutDay(Understanding heard) {
+        return heard.entities(EntityTypes.DATE_RANGE).stream()
+                .findFirst()
+                .map(e -> new Reading.Fault("fault.date.day", e.text(), List.of()));
     }
 
     static Optional<Reading> month(Understanding heard, boolean asked) {
@@ -60,7 +68,7 @@ final class FigureReader {
     static Optional<Reading> money(Slot slot, Understanding heard, boolean asked) {
         Optional<Reading> sum = found(slot, heard, EntityTypes.MONEY, asked)
                 .map(Entity::value)
-                .or(() -> asked ? bare(heard.normalised()) : Optional.empty())
+                .or(() -> asked ? bare(heard) : Optional.empty())
                 .filter(FigureReader::yuan)
                 .map(Reading.Value::new);
         return or(sum, asked, "fault.money");
@@ -81,7 +89,10 @@ final class FigureReader {
                         ? found(slot, heard, EntityTypes.COUNT, true)
                         : Optional.<Entity>empty())
                 .map(Entity::value)
-                .or(() -> asked ? bare(heard.normalised()) : Optional.empty())
+                .or(() -> inUnit(heard.normalised(), slot.limits().unit()))
+                .or(() ->
+                        asked || BABIES.equals(slot.limits().unit()) ? together(heard.normalised()) : Optional.empty())
+                .or(() -> asked ? bare(heard) : Optional.empty())
                 .filter(value -> WHOLE.matcher(value).matches())
                 .map(Reading.Value::new);
         return or(count, asked, "fault.number");
@@ -139,7 +150,8 @@ final class FigureReader {
     }
 
     /** The one number of a short answer: 大概8000, 就我一个人. */
-    private static Optional<String> bare(String text) {
+    private static Optional<String> bare(Understanding heard) {
+        String text = heard.normalised();
         if (NOTHING.matcher(text).matches()) {
             return Optional.of("0");
         }
@@ -148,12 +160,39 @@ final class FigureReader {
         }
         for (int at = 0; at < text.length(); at++) {
             Optional<Numeral> number = Numerals.at(text, at);
-            if (number.isPresent()) {
+            if (number.isPresent() && !inDay(heard, at)) {
                 boolean plain = text.length() - number.get().end() + at <= LONGEST_FRAME;
                 return plain ? Optional.of(plain(number.get())) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** The one number that stands right before a slot's own unit: 10 in "伤残十级" where the unit is 级. */
+    private static Optional<String> inUnit(String text, @Nullable String unit) {
+        if (unit == null || PEOPLE.contains(unit)) {
+            return Optional.empty();
+        }
+        List<String> found = IntStream.range(0, text.length())
+                .mapToObj(at -> Numerals.at(text, at).filter(n -> text.startsWith(unit, n.end())))
+                .flatMap(Optional::stream)
+                .map(FigureReader::plain)
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** "10月底走的" tells a day and no sum. */
+    private static boolean inDay(Understanding heard, int at) {
+        return Stream.of(EntityTypes.DATE, EntityTypes.DATE_RANGE)
+                .flatMap(type -> heard.entities(type).stream())
+                .anyMatch(day -> day.start() <= at && at < day.end());
+    }
+
+    /** Children born together. */
+    private static Optional<String> together(String text) {
+        return text.contains("三胞胎")
+                ? Optional.of("3")
+                : text.matches(".*(双胞胎|龙凤胎|双胎).*") ? Optional.of("2") : Optional.empty();
     }
 
     private static String plain(Numeral number) {

@@ -18,6 +18,7 @@ import org.gongyou.core.dialogue.command.Command.ReopenSlot;
 import org.gongyou.core.dialogue.command.Command.Resume;
 import org.gongyou.core.dialogue.command.Command.SkipSlot;
 import org.gongyou.core.dialogue.command.Command.StepBack;
+import org.gongyou.core.dialogue.command.Command.TakeRemark;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 
@@ -44,6 +45,7 @@ final class FormDeeds {
         deeds.simply(StepBack.class, draft -> inForm(draft, flow -> forms.back(draft)));
         deeds.simply(AskWhich.class, draft -> inForm(draft, flow -> which(draft, flow)));
         deeds.simply(Explain.class, draft -> inForm(draft, flow -> explain(draft, flow)));
+        deeds.on(TakeRemark.class, this::remark);
         deeds.simply(AskAgain.class, draft -> inForm(draft, flow -> askAgain(draft, flow)));
         deeds.simply(Resume.class, draft -> {});
         deeds.simply(Confirm.class, this::confirm);
@@ -164,6 +166,12 @@ final class FormDeeds {
         String title = forms.definition(flow).map(ServiceDefinition::title).orElse("");
         Optional<String> why = forms.asked(flow).flatMap(s -> Optional.ofNullable(s.why()));
         draft.sayText(why.orElseGet(() -> Wording.of("flow.why.none", Map.of("title", title))));
+    }
+
+    private void remark(Draft draft, TakeRemark command) {
+        slot(draft, command.service(), command.slot())
+                .map(slot -> slot.remarks().get(command.index()).say())
+                .ifPresent(draft::sayText);
     }
 
     private void confirm(Draft draft) {

@@ -20,6 +20,11 @@ final class OptionReader {
     private static final Pattern FRAME = Pattern.compile("[\\p{P}\\s我咱俺是在的做干搞当算属于了吧啊呀呢哦嗯那就还选要改成应该其实现也都这种类个]");
     private static final Pattern DENIED = Pattern.compile("(不是|不算|不|非|(没有|没)([签订写给拿发交买留打]过?(书面|正式|劳动)?)?)$");
 
+    private static final Pattern YES_OR_NO = Pattern.compile("是|不是|有|没有?|对|不|要|不要");
+    private static final Set<String> BARE = Set.of("没有", "不是", "知道", "不知道", "满了", "没满", "还在");
+
+    private static final int PHRASE = 4;
+
     private OptionReader() {}
 
     private record Match(Option option, int start, int end) {
@@ -42,6 +47,35 @@ final class OptionReader {
             return Optional.of(new Reading.Value(values.iterator().next()));
         }
         return asked && values.isEmpty() ? lastResort(slot, text) : Optional.empty();
+    }
+
+    /** The one option of which the text holds the label or a phrase, where these say more than 有 and 没有. */
+    static Optional<Reading> labelled(Slot slot, Understanding heard) {
+        List<String> values = slot.options().stream()
+                .filter(o -> words(o).stream()
+                        .filter(word -> word.length() >= PHRASE || word.equals(o.label()) && word.length() > 1)
+                        .filter(word -> !BARE.contains(word))
+                        .anyMatch(word -> said(word, heard.normalised())))
+                .map(Option::value)
+                .toList();
+        return values.size() == 1 ? Optional.of(new Reading.Value(values.get(0))) : Optional.empty();
+    }
+
+    private static boolean said(String word, String text) {
+        int at = text.indexOf(word);
+        return at >= 0 && !DENIED.matcher(text.substring(0, at)).find();
+    }
+
+    /** Whether the text holds a word of just one option that is more than a yes or a no. */
+    static boolean telling(Slot slot, Understanding heard) {
+        return matches(slot, heard.normalised()).stream()
+                        .filter(m -> !YES_OR_NO
+                                .matcher(heard.normalised().substring(m.start(), m.end()))
+                                .matches())
+                        .map(m -> m.option().value())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Every option that is named, in the order of the file; by their numbers too when they were just shown. */
@@ -74,8 +108,8 @@ final class OptionReader {
         List<Match> matches = new ArrayList<>();
         for (Option option : slot.options()) {
             for (String word : words(option)) {
-                int at = text.indexOf(word);
-                if (at >= 0 && !DENIED.matcher(text.substring(0, at)).find()) {
+                if (said(word, text)) {
+                    int at = text.indexOf(word);
                     matches.add(new Match(option, at, at + word.length()));
                 }
             }

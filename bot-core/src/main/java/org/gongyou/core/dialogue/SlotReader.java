@@ -213,9 +213,11 @@ final class SlotReader {
         return place || DIGITS.matcher(heard.normalised()).find();
     }
 
-    /** A yes or a no answers only the question that was asked. */
+    /** A yes or a no answers only the question that was asked, but what must be asked may be told before: 顺产. */
     private static Optional<Reading> yesNo(Slot slot, Understanding heard, boolean asked) {
-        return asked ? OptionReader.read(slot, heard, true).or(() -> consent(heard)) : Optional.empty();
+        return asked
+                ? OptionReader.read(slot, heard, true).or(() -> consent(heard))
+                : slot.required() ? OptionReader.labelled(slot, heard) : Optional.empty();
     }
 
     private static Optional<Reading> uscc(Understanding heard, boolean asked) {

@@ -6,6 +6,7 @@ import org.gongyou.core.dialogue.command.Command.Cancel;
 import org.gongyou.core.dialogue.command.Command.DropForm;
 import org.gongyou.core.dialogue.command.Command.KeepForm;
 import org.gongyou.core.dialogue.command.Command.OldButton;
+import org.gongyou.core.dialogue.command.Command.PutOff;
 import org.gongyou.core.dialogue.command.Command.ResumeWaiting;
 import org.gongyou.core.dialogue.command.Command.StartOver;
 import org.gongyou.core.dialogue.command.Command.WelcomeBack;
@@ -25,6 +26,10 @@ final class StackDeeds {
     void addTo(Deeds deeds) {
         deeds.simply(Cancel.class, this::askToCancel);
         deeds.simply(DropForm.class, this::drop);
+        deeds.simply(PutOff.class, draft -> {
+            draft.say("flow.later");
+            draft.questioned();
+        });
         deeds.simply(
                 KeepForm.class, draft -> draft.say(draft.flow().isPresent() ? "flow.cancel.kept" : "resume.nothing"));
         deeds.simply(StartOver.class, StackDeeds::startOver);

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent what a consent covers
  * @param group the shape of answers that come several times
  * @param askedOnly whether only what is said when it is asked counts, never what was said before
+ * @param remarks what people may say to the question that is no answer, and what comes of it
  */
 public record Slot(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*", message = "须为小写字母、数字和下划线")
@@ -59,7 +60,8 @@ public record Slot(
         List<@NotBlank String> fromTalk,
         @Nullable @Valid ConsentStep consent,
         @Nullable @Valid Group group,
-        boolean askedOnly) {
+        boolean askedOnly,
+        List<@Valid Remark> remarks) {
 
     /** The name of the slot for the applicant's own ID number; that of anybody else is asked for under another name. */
     public static final String OWN_ID_NUMBER = "id_card";
@@ -102,6 +104,7 @@ public record Slot(
         options = options == null ? List.of() : List.copyOf(options);
         limits = limits == null ? Limits.NONE : limits;
         fromTalk = fromTalk == null ? List.of() : List.copyOf(fromTalk);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
     }
 
     /** The option with that value. */
@@ -132,7 +135,8 @@ public record Slot(
                 fromTalk,
                 consent,
                 group,
-                askedOnly);
+                askedOnly,
+                remarks);
     }
 
     /** Whether it applies, given the other answers. */
@@ -186,7 +190,8 @@ public record Slot(
                 none,
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 
     /** The same question under another name. */
@@ -212,6 +217,7 @@ public record Slot(
                 List.of(),
                 consent,
                 null,
-                askedOnly);
+                askedOnly,
+                remarks);
     }
 }

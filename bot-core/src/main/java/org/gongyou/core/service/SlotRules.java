@@ -82,6 +82,14 @@ final class SlotRules {
         boolean region = "region".equals(slot.fromProfile());
         only(path + ".from-profile", region, type == SlotType.REGION, "region 只能给地区用；别的写以前办件里词槽的名字");
         options(path + ".options", slot.options());
+        slot.remarks().forEach(remark -> remark(path + ".remarks", slot, remark));
+    }
+
+    private void remark(String path, Slot slot, Remark remark) {
+        only(path + ".skip", remark.skip(), slot.optional(), "只有 optional 的问题能跳过");
+        if (remark.skip() == (remark.say() != null)) {
+            faults.add(path, "skip: true 和 say 要写一个，只写一个");
+        }
     }
 
     private void only(String path, boolean there, boolean allowed, String otherwise) {

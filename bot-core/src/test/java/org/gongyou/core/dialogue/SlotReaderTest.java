@@ -116,6 +116,7 @@ class SlotReaderTest {
                 List.of(),
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 }

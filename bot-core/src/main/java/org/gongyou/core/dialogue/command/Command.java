@@ -240,6 +240,14 @@ public sealed interface Command {
     /** Say why we ask. */
     record Explain() implements Command {}
 
+    /** Say what the service has to say to a remark on the question asked; {@code index} counts the slot's remarks. */
+    record TakeRemark(String service, String slot, int index) implements Command {
+        @Override
+        public String about() {
+            return slot;
+        }
+    }
+
     /** Empty the form and begin again. */
     record StartOver() implements Command {}
 
@@ -265,6 +273,9 @@ public sealed interface Command {
 
     /** Give it up for good. */
     record DropForm() implements Command {}
+
+    /** Leave the form as it is until the person comes back to it. */
+    record PutOff() implements Command {}
 
     /** Do not give it up. */
     record KeepForm() implements Command {}

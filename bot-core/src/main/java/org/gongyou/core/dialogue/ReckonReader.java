@@ -1,0 +1,58 @@
+package org.gongyou.core.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongyou.core.dialogue.command.Command.StartService;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.intents.Understanding;
+
+/**
+ * "一直没签合同，算算能要多少双倍工资": who asks to have something worked out, and names what, outside a form, gets the
+ * calculation and not the rule, however legal the question sounds.
+ */
+final class ReckonReader implements CommandReader {
+
+    private static final Pattern ASKED = Pattern.compile("[帮给替]我们?(计?算|核算)|(计|核)?算(一下|一算|一个|下|算)|计算(一下|下)");
+
+    private final ServiceCatalog catalog;
+    private final Forms forms;
+    private final Openings openings;
+
+    ReckonReader(ServiceCatalog catalog, Forms forms, Openings openings) {
+        this.catalog = catalog;
+        this.forms = forms;
+        this.openings = openings;
+    }
+
+    @Override
+    public String name() {
+        return "reckon";
+    }
+
+    @Override
+    public List<Finding> read(Scene scene) {
+        Optional<Understanding> heard = scene.heard()
+                .filter(said -> scene.flow().isEmpty())
+                .filter(said -> ASKED.matcher(said.normalised()).find());
+        return heard.flatMap(said -> meant(said.normalised()).map(service -> begun(scene, service, said)))
+                .orElse(List.of());
+    }
+
+    private Optional<ServiceDefinition> meant(String words) {
+        List<String> calculations = catalog.all().stream()
+                .flatMap(service -> service.outcome().calculations().stream())
+                .distinct()
+                .toList();
+        return Reckoning.meant(catalog, calculations, words);
+    }
+
+    private List<Finding> begun(Scene scene, ServiceDefinition service, Understanding heard) {
+        List<Finding> found = new ArrayList<>(List.of(Finding.of("to-be-worked-out", new StartService(service.id()))));
+        openings.opened(scene.turn(), service)
+                .ifPresent(flow -> found.addAll(new AnswerSearch(forms, flow, heard, true).findings()));
+        return found;
+    }
+}
