@@ -123,9 +123,13 @@ final class AnswerReader implements CommandReader {
                         .isPresent();
     }
 
-    /** "没签合同" is no project's name, though it might be by its letters. */
+    /** "没签合同" is no project's name, though it might be by its letters; "包工头姓马，电话他不接" says whose name it is. */
     private boolean asksInsteadOfNaming(Scene scene, Flow flow, List<Finding> found) {
+        String said = scene.heard().map(Understanding::normalised).orElse("");
         return !found.isEmpty()
+                && forms.asked(flow)
+                        .filter(asked -> OpenSlots.mentions(asked, said))
+                        .isEmpty()
                 && found.stream()
                         .allMatch(f -> f.command() instanceof FillSlot fill
                                 && slot(flow, fill.slot())
