@@ -37,6 +37,14 @@ export interface Draft {
   deleteAt: string
 }
 
+/** A letter of supervision that can be drafted on a report. */
+export interface Letter {
+  kind: string
+  title: string
+  /** When it is the one to write. */
+  use: string
+}
+
 export interface CasePage {
   items: CaseSummary[]
   total: number
@@ -93,8 +101,10 @@ export interface CaseDetail {
   answers: Answer[]
   photos: CasePhoto[]
   events: CaseEvent[]
-  /** 0 where somebody asked for him at the desk. */
+  /** 0 where somebody asked for him at the desk, or nobody is to know. */
   conversationId: number
+  /** Whether the applicant wants nobody to know who he is. */
+  anonymous: boolean
   actions: CaseAction[]
   notices: NoticeState[]
   /** How the day is counted by which the applicant must have gone to arbitration. */

@@ -61,7 +61,7 @@ class DeskSight {
     }
 
     /**
-     * Refuses a conversation whose words the operator need not read: where somebody was in danger, or told how he is, to all but those who help;
+     * Refuses a conversation whose words the operator need not read: where somebody was in danger, told how he is, or reported something under no name, to all but those who help;
      * where a case was opened that he may not see, to him. An agent reads on while a call for a human waits in it.
      */
     void requireConversation(Operator operator, long conversationId) {
@@ -72,7 +72,7 @@ class DeskSight {
         boolean helper = helps(operator) && danger;
         aid.requireConversation(operator, conversationId, helper);
         boolean called = operator.roles().contains(Role.AGENT) && cases.openIn(conversationId, AidSight.HUMAN);
-        if (!called && !reads(operator) && confidences.aboutMind(conversationId)) {
+        if (!called && !reads(operator) && confidences.isPrivate(conversationId)) {
             throw new AccessDeniedException("This conversation is for counsellors only");
         }
         if (!called && !helper) {

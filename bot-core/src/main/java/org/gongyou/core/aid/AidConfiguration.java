@@ -3,7 +3,6 @@ package org.gongyou.core.aid;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,12 +28,6 @@ class AidConfiguration {
         return Tasks.oneTime(PublicNotices.TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
                 .execute((instance, context) -> notices.over(instance.getId()));
-    }
-
-    @Bean
-    Task<Void> aidLapseTask(Lapses lapses) {
-        return Tasks.recurring("aid-lapse", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> lapses.endDue());
     }
 
     @Bean

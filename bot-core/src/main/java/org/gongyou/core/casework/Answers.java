@@ -9,6 +9,7 @@ import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.privacy.SealedJson;
 import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.gongyou.core.union.Enquiry;
@@ -36,10 +37,14 @@ class Answers {
         return SealedJson.openTexts(answers);
     }
 
-    /** What the desk lists a case by; an applicant who gave no name is called by his number with us. */
+    /** What the desk lists a case by; an applicant who gave no name is called by his number with us, and one who wants none to be known by nothing. */
     Extract extract(String service, Map<String, String> answers, long personId) {
         return new Extract(
-                first(service, SlotType.PERSON_NAME, answers).map(Mask.NAME::of).orElse("访客" + personId),
+                isAnonymous(service, answers)
+                        ? Anonymity.NOBODY
+                        : first(service, SlotType.PERSON_NAME, answers)
+                                .map(Mask.NAME::of)
+                                .orElse("访客" + personId),
                 first(service, SlotType.REGION, answers)
                         .filter(r -> r.matches("\\d{6,12}"))
                         .map(r -> r.substring(0, 6))
@@ -48,6 +53,20 @@ class Answers {
                 first(service, SlotType.MOBILE_CN, answers)
                         .map(this::mobileIndex)
                         .orElse(null));
+    }
+
+    /** The answers as they may be kept: all of them, unless the applicant wants nobody to know who he is. */
+    Map<String, String> kept(String service, Map<String, String> answers) {
+        return isAnonymous(service, answers)
+                ? Anonymity.without(catalog.get(service).slots(answers), answers)
+                : answers;
+    }
+
+    private boolean isAnonymous(String service, Map<String, String> answers) {
+        return catalog.find(service)
+                .map(ServiceDefinition::workflow)
+                .filter(workflow -> workflow.isAnonymous(answers))
+                .isPresent();
     }
 
     Enquiry enquiry(String service, Map<String, String> answers) {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version to be handed back in the {@link Ruling}
  * @param actions what may be done next
- * @param conversationId where it was asked for; 0 where somebody else asked at the desk
+ * @param conversationId where it was asked for; 0 where somebody else asked at the desk, or nobody is to know
  * @param notices what the applicant was told, and whether it reached him
  * @param limitation how the day by which he must have gone to arbitration is counted, in Chinese; null where it is not known, or no matter
+ * @param anonymous whether the applicant wants nobody to know who he is
  */
 public record CaseDetail(
         CaseSummary summary,
@@ -21,7 +22,8 @@ public record CaseDetail(
         long conversationId,
         List<CaseAction> actions,
         List<NoticeState> notices,
-        @Nullable String limitation) {
+        @Nullable String limitation,
+        boolean anonymous) {
 
     public CaseDetail {
         answers = List.copyOf(answers);

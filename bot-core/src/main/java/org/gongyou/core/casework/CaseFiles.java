@@ -89,7 +89,12 @@ public class CaseFiles {
 
     /** What may be done next, whoever may do it. */
     public List<CaseAction> actions(CaseFile file) {
-        return workflows.actions(file.service(), file.status());
+        return workflows.actions(file.service(), file.status(), file.answers());
+    }
+
+    /** Whether nothing that says who asked may be shown with a case. */
+    public boolean isAnonymous(CaseFile file) {
+        return workflows.of(file.service()).isAnonymous(file.answers());
     }
 
     /** Whose step an action is; empty where it is reserved to nobody, or cannot be taken now. */

@@ -6,7 +6,7 @@ import org.gongyou.core.delivery.CaseFacts;
 import org.gongyou.core.message.Heading.Fact;
 import org.springframework.stereotype.Component;
 
-/** What may be said of a case where others may look on. Of what was asked for in distress, not even what it is. */
+/** What may be said of a case where others may look on. Of what was asked for in distress or without a name, not even what it is. */
 @Component
 class CaseHeadline implements CaseFacts {
 
@@ -17,10 +17,12 @@ class CaseHeadline implements CaseFacts {
     private static final String GOES_ON = "有新进展";
 
     private final CaseMapper cases;
+    private final Answers answers;
     private final Workflows workflows;
 
-    CaseHeadline(CaseMapper cases, Workflows workflows) {
+    CaseHeadline(CaseMapper cases, Answers answers, Workflows workflows) {
         this.cases = cases;
+        this.answers = answers;
         this.workflows = workflows;
     }
 
@@ -31,7 +33,8 @@ class CaseHeadline implements CaseFacts {
         if (row == null) {
             return facts;
         }
-        boolean discreet = row.service().startsWith(OF_THE_MIND);
+        boolean discreet = row.service().startsWith(OF_THE_MIND)
+                || workflows.of(row.service()).isAnonymous(answers.open(row.answers()));
         facts.put(Fact.SERVICE, discreet ? SOMETHING : workflows.title(row.service()));
         facts.put(Fact.RECEIPT, row.receiptNo());
         facts.put(Fact.STATUS, discreet ? GOES_ON : workflows.label(row.service(), row.status()));

@@ -98,7 +98,7 @@ public class CaseIntake {
     }
 
     private OpenedCase open(NewCase asked, @Nullable UnionOrg union, Asking asking) {
-        CaseDraft draft = draft(asked, union);
+        CaseDraft draft = draft(asked.keeping(answers.kept(asked.service(), asked.answers())), union);
         cases.insert(draft);
         events.add(draft.getId(), asking.event("open", "", draft.getStatus(), asked.at()));
         publisher.publishEvent(new CaseOpened(draft.getId()));
@@ -184,11 +184,12 @@ public class CaseIntake {
         return amend(known.caseId(), known.personId(), corrected, at, new Asking(by, remark));
     }
 
-    private OpenedCase amend(long caseId, long personId, Map<String, String> corrected, Instant at, Asking asking) {
+    private OpenedCase amend(long caseId, long personId, Map<String, String> given, Instant at, Asking asking) {
         CaseRow row = cases.find(caseId);
         if (row == null || row.personId() != personId) {
             throw new CaseNotFoundException(caseId);
         }
+        Map<String, String> corrected = answers.kept(row.service(), given);
         if (workflows.amendable(row.service(), row.status())) {
             Workflow workflow = workflows.of(row.service());
             CaseMapper.Amended amended = new CaseMapper.Amended(

@@ -215,6 +215,7 @@ public class Cases {
 
     private CaseDetail detail(CaseRow row) {
         Map<String, String> given = answers.open(row.answers());
+        boolean anonymous = workflows.of(row.service()).isAnonymous(given);
         return new CaseDetail(
                 summary(new SummaryRow(
                         row.id(),
@@ -235,13 +236,14 @@ public class Cases {
                 answers.shown(row.service(), given),
                 photos.of(row),
                 events.findOf(row.id(), MOST_EVENTS).stream().map(Cases::event).toList(),
-                row.conversationId(),
-                workflows.actions(row.service(), row.status()),
+                anonymous ? NewCase.Applicant.NO_CONVERSATION : row.conversationId(),
+                workflows.actions(row.service(), row.status(), given),
                 notices(row.id()),
                 workflows
                         .limitation(row.service(), given)
                         .map(Workflow.Period::sentence)
-                        .orElse(null));
+                        .orElse(null),
+                anonymous);
     }
 
     private List<NoticeState> notices(long id) {

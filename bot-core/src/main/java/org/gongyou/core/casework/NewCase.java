@@ -30,6 +30,11 @@ public record NewCase(
         return new NewCase(service, serviceVersion, flowId, all, urgent, applicant, at);
     }
 
+    /** The same with other answers. */
+    NewCase keeping(Map<String, String> kept) {
+        return new NewCase(service, serviceVersion, flowId, kept, urgent, applicant, at);
+    }
+
     /**
      * Who asks, and in which conversation.
      *

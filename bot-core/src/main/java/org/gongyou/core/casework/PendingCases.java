@@ -2,6 +2,7 @@ package org.gongyou.core.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Cases that wait for somebody to rule on them, as an officer of the union that they belong to may see them. */
@@ -49,12 +50,13 @@ public class PendingCases {
             return List.of();
         }
         return cases.findPending(scope, limit).stream()
-                .filter(row -> !workflows.actions(row.service(), row.status()).isEmpty())
                 .map(this::pending)
+                .filter(pending -> !pending.actions().isEmpty())
                 .toList();
     }
 
     private Pending pending(CaseRow row) {
+        Map<String, String> given = answers.open(row.answers());
         return new Pending(
                 row.id(),
                 row.version(),
@@ -62,9 +64,9 @@ public class PendingCases {
                 workflows.title(row.service()),
                 row.applicant(),
                 row.openedAt(),
-                answers.shown(row.service(), answers.open(row.answers())).stream()
+                answers.shown(row.service(), given).stream()
                         .map(a -> a.label() + "：" + a.shown())
                         .toList(),
-                workflows.actions(row.service(), row.status()));
+                workflows.actions(row.service(), row.status(), given));
     }
 }

@@ -80,7 +80,7 @@ class Rulings {
         refusal(row, transition, actor).ifPresent(why -> {
             throw new IllegalRulingException(why);
         });
-        make(row, new Taken(transition, reason, actor, enclosed(transition, ruling)), place);
+        make(row, new Taken(transition, reason, actor, enclosed(row, transition, ruling)), place);
         LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
     }
 
@@ -147,21 +147,22 @@ class Rulings {
         Result result = outcome(taken.transition().outcome(), row, place.personId(), given);
         events.add(row.id(), taken.event(row, now));
         Long conversation = place.conversationId();
-        if (taken.transition().notice() != null && conversation != null) {
+        String notice = workflows.notice(row.service(), taken.transition(), given);
+        if (notice != null && conversation != null) {
             Map<String, String> words = words(row, given, taken.reason(), result);
             words.put("due", step.dueOn() == null ? "" : DAY.format(step.dueOn()));
-            String text = fill(taken.transition().notice(), words);
+            String text = fill(notice, words);
             OutboundMessage news = bubble(text, result).enclosing(taken.enclosure());
             applicants.getObject().tell(conversation, row.id(), news, row.urgent());
         }
         publisher.publishEvent(new CaseChanged(row.id()));
     }
 
-    private @Nullable Enclosure enclosed(Transition transition, Ruling ruling) {
+    private @Nullable Enclosure enclosed(CaseRow row, Transition transition, Ruling ruling) {
         if (ruling.enclosure() == null) {
             return null;
         }
-        if (transition.notice() == null) {
+        if (workflows.notice(row.service(), transition, answers.open(row.answers())) == null) {
             throw new IllegalRulingException("“" + transition.label() + "”不通知申请人，不能附图片。");
         }
         return enclosures.find(ruling.enclosure()).orElseThrow(() -> new IllegalRulingException("附的图片没有收到，请重新选一次。"));
@@ -226,6 +227,12 @@ class Rulings {
         words.put("receipt", row.receiptNo());
         words.put("reason", reason == null ? "" : reason);
         words.put("service", workflows.title(row.service()));
+        words.put(
+                "limitation",
+                workflows
+                        .limitation(row.service(), given)
+                        .map(period -> period.sentence() + "。")
+                        .orElse(""));
         words.put("union", row.unionName() == null ? "工会" : row.unionName());
         words.put(
                 "name",

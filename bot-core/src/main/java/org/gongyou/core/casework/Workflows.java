@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Workflow;
@@ -23,6 +24,8 @@ class Workflows {
             "waiting",
             1,
             Map.of(),
+            Map.of(),
+            Map.of(),
             Map.of("waiting", "待处理", "done", "已处理"),
             List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null, null)),
             null,
@@ -30,7 +33,9 @@ class Workflows {
             null,
             null,
             null,
-            false);
+            false,
+            null,
+            null);
 
     private final ServiceCatalog catalog;
     private final WorkingDays workingDays;
@@ -66,8 +71,23 @@ class Workflows {
 
     /** By when a case is to leave a status that it gets into on a day; empty where the status has no limit of its own. */
     Optional<LocalDate> due(String service, String status, LocalDate day) {
-        return Optional.ofNullable(of(service).dueIn().get(status)).map(days -> workingDays.after(day, days));
+        Workflow workflow = of(service);
+        return Optional.ofNullable(workflow.dueInDays().get(status))
+                .map(day::plusDays)
+                .or(() -> Optional.ofNullable(workflow.dueIn().get(status)).map(days -> workingDays.after(day, days)));
     }
+
+    /** Every status that the house ends itself once its day has passed. */
+    List<Lapse> lapses() {
+        return catalog.all().stream()
+                .flatMap(s -> Stream.ofNullable(s.workflow())
+                        .flatMap(w -> w.lapses().entrySet().stream())
+                        .map(lapse -> new Lapse(s.id(), lapse.getKey(), lapse.getValue())))
+                .toList();
+    }
+
+    /** A status of a service that ends by a step of the house's. */
+    record Lapse(String service, String status, String action) {}
 
     /** The day by which the applicant must have gone to arbitration; empty where that is no matter, or not known. */
     Optional<LocalDate> deadline(String service, Map<String, String> answers) {
@@ -108,10 +128,17 @@ class Workflows {
         return !deskCanAct && !amendable(service, status);
     }
 
-    List<CaseAction> actions(String service, String status) {
+    /** What an operator may do next with a case of these answers. */
+    List<CaseAction> actions(String service, String status, Map<String, String> given) {
         return of(service).transitions().stream()
                 .filter(t -> t.from().contains(status) && !t.byTheHouse())
-                .map(t -> new CaseAction(t.action(), t.label(), t.reasonRequired(), t.notice() != null))
+                .map(t -> new CaseAction(t.action(), t.label(), t.reasonRequired(), notice(service, t, given) != null))
                 .toList();
+    }
+
+    /** What the applicant is told of a step; null for nothing. Who wants no news is still told what he must do himself. */
+    @Nullable
+    String notice(String service, Workflow.Transition step, Map<String, String> given) {
+        return of(service).isQuiet(given) && !amendable(service, step.to()) ? null : step.notice();
     }
 }

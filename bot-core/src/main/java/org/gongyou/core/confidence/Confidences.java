@@ -40,11 +40,12 @@ public class Confidences {
                 .forEach(service -> mapper.add(conversationId, service, NO_CASE));
     }
 
-    /** Notes where a case is opened that needs a skill, in the transaction that opens it. */
+    /** Notes where a case is opened that needs a skill, or that its applicant wants nobody to trace to him, in the transaction that opens it. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseOpened opened) {
         files.find(opened.caseId()).filter(this::needsSkill).ifPresent(this::note);
+        files.find(opened.caseId()).filter(files::isAnonymous).ifPresent(this::noteUnnamed);
     }
 
     private boolean needsSkill(CaseFile file) {
@@ -58,9 +59,16 @@ public class Confidences {
         mapper.add(file.conversationId(), file.service(), file.id());
     }
 
-    /** Whether somebody has told in a conversation how he is. */
+    /** Those who work on the case are the last who may read who asked. */
+    private void noteUnnamed(CaseFile file) {
+        if (mapper.count(file.conversationId(), file.service(), NO_CASE) == 0) {
+            mapper.add(file.conversationId(), file.service(), NO_CASE);
+        }
+    }
+
+    /** Whether somebody has told in a conversation how he is, or something under no name. */
     @Transactional(readOnly = true)
-    public boolean aboutMind(long conversationId) {
+    public boolean isPrivate(long conversationId) {
         return mapper.countOther(conversationId) > 0;
     }
 

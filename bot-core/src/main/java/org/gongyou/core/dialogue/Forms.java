@@ -297,6 +297,7 @@ final class Forms {
         }
         returned(draft);
         bundles.finished(draft, service, answers);
+        new Offers(catalog).afterwards(draft, service);
     }
 
     /** Says that the form which waited goes on, where one did. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongyou.core.service.Listing;
+import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
@@ -125,6 +126,14 @@ final class Offers {
             return false;
         }
         return true;
+    }
+
+    /** Offers what follows on an application that has been handed in, unless something else goes on. */
+    void afterwards(Draft draft, ServiceDefinition service) {
+        boolean free = draft.flow().isEmpty() && !draft.isQuestioned();
+        if (free && service.outcome().type() == Outcome.Type.CASE) {
+            offerNext(draft, service);
+        }
     }
 
     /** Offers the services that follow on this one. */

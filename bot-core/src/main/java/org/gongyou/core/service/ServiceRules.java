@@ -95,6 +95,11 @@ final class ServiceRules {
                     .forEach(from -> faults.add(path, "从“" + from + "”出发的 " + t.action() + " 写了两次，换个名字或合并"));
         }
         workflow.dueIn().keySet().forEach(s -> state("workflow.due-in." + s, s));
+        workflow.dueInDays().keySet().forEach(s -> state("workflow.due-in-days." + s, s));
+        workflow.dueInDays().keySet().stream()
+                .filter(workflow.dueIn()::containsKey)
+                .forEach(s -> faults.add("workflow.due-in-days." + s, "这个状态在 due-in 里已经有期限，两样只写一样"));
+        workflow.lapses().forEach((state, action) -> lapse(workflow, state, action));
         if (workflow.limitation() != null) {
             days("workflow.limitation.since", workflow.limitation().since());
             days("workflow.limitation.anew", workflow.limitation().anew());
@@ -125,6 +130,14 @@ final class ServiceRules {
                                 && t.from().contains(workflow.initial()));
         if (!taken) {
             faults.add("workflow.cooling-off.then", "要有一步叫这个名字、从 initial 出发、level: house 的 transitions");
+        }
+    }
+
+    private void lapse(Workflow workflow, String state, String action) {
+        String path = "workflow.lapses." + state;
+        state(path, state);
+        if (workflow.transition(action, state).filter(Transition::byTheHouse).isEmpty()) {
+            faults.add(path, "transitions 里没有从“" + state + "”出发、level: house 的 " + action + "，先写上它");
         }
     }
 

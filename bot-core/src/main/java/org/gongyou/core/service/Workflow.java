@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueWorkingDays within how many working days it is to be decided; 0 for at once
  * @param dueIn statuses with a time limit of their own, in working days from the day on which a case gets there; in others the
  *     limit that held before goes on
+ * @param dueInDays the same in days of the calendar, as the law counts some of them
+ * @param lapses the statuses that the house itself ends once their day has passed, and by which of its steps
  * @param states every status and its name in Chinese
  * @param withdrawal what becomes of a case that its applicant does not want any more; null where he cannot take it back
  * @param aboveEmployer when a case goes past the employer's union to the one above it, so that nobody at work sees it; null for
@@ -36,11 +38,15 @@ import org.jspecify.annotations.Nullable;
  * @param limitation by when the applicant must have gone to arbitration; null where that is no matter
  * @param coolingOff for how long a case rests before anybody works on it; null for not at all
  * @param ofMembers whether a case is worked on by the union that its applicant is a member of, and names him as the register does
+ * @param anonymous when nothing that says who asked may be kept with a case; null for never
+ * @param quiet when the applicant wants no news, and hears only what he must do himself; null for never
  */
 public record Workflow(
         @NotBlank String initial,
         @PositiveOrZero(message = NOT_NEGATIVE) int dueWorkingDays,
         Map<String, @PositiveOrZero(message = NOT_NEGATIVE) Integer> dueIn,
+        Map<String, @PositiveOrZero(message = NOT_NEGATIVE) Integer> dueInDays,
+        Map<String, String> lapses,
         @NotEmpty Map<String, String> states,
         List<@Valid Transition> transitions,
         @Nullable @Valid Withdrawal withdrawal,
@@ -51,7 +57,9 @@ public record Workflow(
 
         @Nullable @Valid Limitation limitation,
         @Nullable @Valid CoolingOff coolingOff,
-        boolean ofMembers) {
+        boolean ofMembers,
+        @Nullable Condition anonymous,
+        @Nullable Condition quiet) {
 
     private static final String NOT_NEGATIVE = "不能是负数；当天就办的写 0";
 
@@ -199,6 +207,8 @@ public record Workflow(
 
     public Workflow {
         dueIn = dueIn == null ? Map.of() : Map.copyOf(dueIn);
+        dueInDays = dueInDays == null ? Map.of() : Map.copyOf(dueInDays);
+        lapses = lapses == null ? Map.of() : Map.copyOf(lapses);
         states = states == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(states));
         transitions = transitions == null ? List.of() : List.copyOf(transitions);
     }
@@ -206,6 +216,16 @@ public record Workflow(
     /** Whether some of its steps are reserved to unions of a level, so that a case without a union could never go on. */
     public boolean needsUnion() {
         return transitions.stream().anyMatch(t -> t.level() != null && !t.byTheHouse());
+    }
+
+    /** Whether a case with these answers is nobody's by name. */
+    public boolean isAnonymous(Map<String, String> answers) {
+        return anonymous != null && anonymous.holds(answers);
+    }
+
+    /** Whether the applicant of a case with these answers wants to hear nothing of it. */
+    public boolean isQuiet(Map<String, String> answers) {
+        return quiet != null && quiet.holds(answers);
     }
 
     /** The transition that an action makes from a status, if it may. */

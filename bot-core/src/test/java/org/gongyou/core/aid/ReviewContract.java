@@ -12,6 +12,7 @@ import org.gongyou.core.approval.Officers;
 import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseEvent;
 import org.gongyou.core.casework.IllegalRulingException;
+import org.gongyou.core.casework.Lapses;
 import org.gongyou.core.fulfilment.Wordings;
 import org.gongyou.core.parameter.ParameterCode;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,6 @@
+package org.gongyou.core.casework;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class LegalCasesOnMariaDbTest extends LegalCasesContract {}
