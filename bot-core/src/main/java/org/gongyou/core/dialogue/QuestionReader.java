@@ -12,6 +12,7 @@ import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
 import org.gongyou.core.dialogue.command.Command.TellOutcome;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.Understanding;
 
@@ -77,7 +78,8 @@ final class QuestionReader implements CommandReader {
         Optional<RankedIntent> sure = scene.sure();
         boolean legal = sure.filter(this::answeredBySearch).isPresent();
         boolean beside = !legal && (sure.isPresent() || scene.flow().isPresent());
-        if (beside && !goesOn(scene) || heard.normalised().length() < SHORTEST) {
+        if (beside && (!goesOn(scene) || tells(scene, heard))
+                || heard.normalised().length() < SHORTEST) {
             return Optional.empty();
         }
         Found found = search(scene, heard, heard.normalised());
@@ -100,6 +102,16 @@ final class QuestionReader implements CommandReader {
                         .map(flow ->
                                 likeliest(scene).filter(flow.service()::equals).isPresent())
                         .orElseGet(() -> !Matter.of(scene.before().pending()).isEmpty());
+    }
+
+    /** Whether a story was asked for, and this is no question but a part of it. */
+    private boolean tells(Scene scene, Understanding heard) {
+        return !AnswerSearch.isQuestion(heard)
+                && scene.flow()
+                        .flatMap(flow -> catalog.find(flow.service())
+                                .flatMap(s -> Optional.ofNullable(flow.asking()).flatMap(s::slot)))
+                        .filter(slot -> slot.type() == SlotType.TEXT)
+                        .isPresent();
     }
 
     private static Optional<String> likeliest(Scene scene) {
