@@ -40,6 +40,17 @@ export interface Period {
   status: string
 }
 
+/** A visit to the household. */
+export interface Visit {
+  id: number
+  visitedOn: string
+  visitors: string[]
+  needs: string[]
+  photos: { key: string; held: boolean }[]
+  by: string
+  at: string
+}
+
 export interface AidOfficer {
   operatorId: number
   operatorName: string

@@ -24,7 +24,7 @@ import org.gongyou.admin.operators.Role;
 import org.junit.jupiter.api.Test;
 
 /** Lists of people who join, over the desk: from the template to members, and what no file may do. */
-abstract class JoinDeskContract extends LawyerDeskContract {
+abstract class JoinDeskContract extends ReportDeskContract {
 
     private static final String SECRET = "the right one";
     private static final String BATCHES = "/api/join-batches";

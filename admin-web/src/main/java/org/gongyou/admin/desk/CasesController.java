@@ -19,8 +19,6 @@ import org.gongyou.core.casework.CaseQuery;
 import org.gongyou.core.casework.Cases;
 import org.gongyou.core.casework.Ruling;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,15 +134,7 @@ class CasesController {
         sight.requireReading(operator, cases.get(id).summary());
         StoredFile file = cases.photo(id, key, actor(operator));
         note(operator, Action.REVEAL, id, "photo " + key, request);
-        return ResponseEntity.ok()
-                .contentType(
-                        switch (file.type()) {
-                            case JPEG -> MediaType.IMAGE_JPEG;
-                            case PNG -> MediaType.IMAGE_PNG;
-                            case PDF -> MediaType.APPLICATION_PDF;
-                        })
-                .cacheControl(CacheControl.noStore())
-                .body(file.bytes());
+        return StoredFiles.response(file);
     }
 
     private void note(Operator operator, Action action, long id, String detail, HttpServletRequest request) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.gongyou.admin.audit.AuditLine.Action;
 import org.gongyou.admin.operators.Operator;
+import org.gongyou.core.casework.CaseFiles;
 import org.gongyou.core.delivery.DeadLetters;
 import org.gongyou.core.delivery.DeadLetters.DeadLetter;
 import org.gongyou.core.delivery.DeadLetters.State;
@@ -35,10 +36,12 @@ class DeliveriesController {
     private static final String GONE = "这条消息已经处理过了，请刷新列表。";
 
     private final DeadLetters letters;
+    private final CaseFiles files;
     private final DeskAudit audit;
 
-    DeliveriesController(DeadLetters letters, DeskAudit audit) {
+    DeliveriesController(DeadLetters letters, CaseFiles files, DeskAudit audit) {
         this.letters = letters;
+        this.files = files;
         this.audit = audit;
     }
 
@@ -80,7 +83,7 @@ class DeliveriesController {
         Long next = found.size() < size
                 ? null
                 : Long.valueOf(found.get(found.size() - 1).id());
-        return new Page(found.stream().map(DeliveriesController::masked).toList(), letters.counts(), next);
+        return new Page(found.stream().map(this::masked).toList(), letters.counts(), next);
     }
 
     @PostMapping("/{id}/resend")
@@ -122,7 +125,7 @@ class DeliveriesController {
     }
 
     /** Enough of the person's id on the account to tell people apart, too little to use it. */
-    private static DeadLetter masked(DeadLetter it) {
+    private DeadLetter masked(DeadLetter it) {
         String id = it.recipient();
         String masked = id.length() < 9 ? "***" : id.substring(0, 3) + "***" + id.substring(id.length() - 3);
         return new DeadLetter(
@@ -133,10 +136,15 @@ class DeliveriesController {
                 masked,
                 it.conversationId(),
                 it.answers(),
-                it.caseId(),
+                shown(it.caseId()),
                 it.attempts(),
                 it.error(),
                 it.remark(),
                 it.createdAt());
+    }
+
+    /** No message leads from an anonymous case to the conversation of who asked. */
+    private @Nullable Long shown(@Nullable Long caseId) {
+        return caseId == null || files.find(caseId).filter(files::isAnonymous).isPresent() ? null : caseId;
     }
 }

@@ -46,7 +46,7 @@ public class AidScope {
                 .isPresent();
     }
 
-    /** The cases of aid that were opened in a conversation. */
+    /** The cases of aid that were opened in a conversation, and those of households whose visits were written down there. */
     @Transactional(readOnly = true)
     public List<Long> openedIn(long conversationId) {
         return talks.casesOf(conversationId);

@@ -13,6 +13,10 @@ interface TalkMapper {
     @Insert("INSERT INTO aid_talk (case_id, conversation_id) VALUES (#{caseId}, #{conversationId})")
     void add(@Param("caseId") long caseId, @Param("conversationId") long conversationId);
 
-    @Select("SELECT case_id FROM aid_talk WHERE conversation_id = #{conversationId} ORDER BY case_id DESC LIMIT 50")
+    /** Also those of households whose visits were written down there. */
+    @Select("""
+            SELECT case_id FROM aid_talk WHERE conversation_id = #{conversationId}
+            UNION SELECT case_id FROM aid_visit WHERE conversation_id = #{conversationId}
+            ORDER BY case_id DESC LIMIT 50""")
     List<Long> casesOf(@Param("conversationId") long conversationId);
 }

@@ -84,7 +84,7 @@ public class Officers implements Fulfilment {
     }
 
     /** The officer who speaks in a conversation, if his account may still rule. */
-    Optional<Officer> in(long conversationId) {
+    public Optional<Officer> in(long conversationId) {
         OfficerAccounts known = accounts.getIfAvailable(() -> operator -> false);
         return Optional.ofNullable(mapper.find(conversationId)).filter(o -> known.mayRule(o.operatorId()));
     }

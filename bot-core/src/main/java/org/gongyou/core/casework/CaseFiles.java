@@ -1,5 +1,6 @@
 package org.gongyou.core.casework;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.gongyou.core.service.Workflow.Level;
 import org.gongyou.core.union.UnionOrg;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +25,24 @@ public class CaseFiles {
     private final Answers answers;
     private final Workflows workflows;
     private final Rulings rulings;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
 
-    CaseFiles(CaseMapper cases, CaseEventMapper events, Answers answers, Workflows workflows, Rulings rulings) {
+    CaseFiles(
+            CaseMapper cases,
+            CaseEventMapper events,
+            Answers answers,
+            Workflows workflows,
+            Rulings rulings,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.cases = cases;
         this.events = events;
         this.answers = answers;
         this.workflows = workflows;
         this.rulings = rulings;
+        this.publisher = publisher;
+        this.clock = clock;
     }
 
     /**
@@ -125,6 +138,20 @@ public class CaseFiles {
             throw new CaseNotFoundException(id);
         }
         rulings.advance(row, action);
+    }
+
+    /** Writes into the history of a case that an operator has done something which leaves it where it stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(long id, Actor by, String action) {
+        CaseRow row = cases.find(id);
+        if (row == null) {
+            throw new CaseNotFoundException(id);
+        }
+        events.add(
+                id,
+                new CaseEventMapper.EventRow(
+                        clock.instant(), by.operatorId(), by.name(), action, row.status(), row.status(), null));
+        publisher.publishEvent(new CaseChanged(id));
     }
 
     /** Gives a case to another union to work on. */

@@ -132,7 +132,8 @@ public final class Items {
         String noun = group.noun();
         String ask = index == 0 ? slot.ask() : "还有别的" + noun + "要登记吗？（已登记 " + index + " " + group.measure() + "）";
         List<Option> options = List.of(
-                new Option(MORE, index == 0 ? "登记" + noun : "再加一" + group.measure(), MORE_WORDS, null, false, List.of()),
+                new Option(
+                        MORE, index == 0 ? "登记" + noun : "再加一" + group.measure(), MORE_WORDS, null, false, List.of()),
                 new Option(DONE, index == 0 ? "没有" + noun : "没有了", DONE_WORDS, null, false, List.of()));
         return Slot.choice(gateName(slot, index), noun, ask, slot.when(), options);
     }

@@ -53,20 +53,31 @@ public record Listing(
      * @param aliases other words for it
      * @param detail said when it has been chosen
      * @param closed why it cannot be chosen, as it is to be said; null if it can
+     * @param shown whether it stands in the list; one that does not can be named all the same
      */
     public record Entry(
             String key,
             String label,
             List<String> aliases,
             @Nullable String detail,
-            @Nullable String closed) {
+            @Nullable String closed,
+            boolean shown) {
+
+        public Entry(String key, String label, List<String> aliases, @Nullable String detail, @Nullable String closed) {
+            this(key, label, aliases, detail, closed, true);
+        }
 
         public Entry {
             aliases = aliases == null ? List.of() : List.copyOf(aliases);
         }
 
+        /** The same, to be named and not to be shown. */
+        public Entry unlisted() {
+            return new Entry(key, label, aliases, detail, closed, false);
+        }
+
         private Slot.Option option() {
-            return new Slot.Option(key, label, aliases, closed, closed != null, List.of());
+            return new Slot.Option(key, label, aliases, closed, closed != null || !shown, List.of());
         }
     }
 

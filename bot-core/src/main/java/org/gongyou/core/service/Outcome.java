@@ -110,6 +110,9 @@ public record Outcome(
         /** A ruling on a case by a grassroots officer, in chat. */
         @JsonProperty("approval")
         APPROVAL,
+        /** What officers saw at a household that asks for aid, written down beside its case. */
+        @JsonProperty("visit")
+        VISIT,
         /** A person bound to an account of the desk, by a code that the desk has given him. */
         @JsonProperty("binding")
         BINDING,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeRules {
 
     private static final Set<Type> CHOSEN_FROM =
-            Set.of(Type.REGISTRATION, Type.APPOINTMENT, Type.WITHDRAWAL, Type.APPROVAL);
+            Set.of(Type.REGISTRATION, Type.APPOINTMENT, Type.WITHDRAWAL, Type.APPROVAL, Type.VISIT);
 
     private final Outcome outcome;
     private final Faults faults;
@@ -100,6 +100,7 @@ final class OutcomeRules {
                 need(outcome.barred(), "outcome.barred", "要写已经答过或已经结束时说什么");
             }
             case SCREENING -> need(outcome.screening(), "outcome.screening", "要写 keep（留档的同意项）和 bands（各段分数说什么）");
+            case VISIT -> need(outcome.barred(), "outcome.barred", "要写对不是帮扶经办人的人说什么");
             case APPROVAL -> {
                 need(outcome.barred(), "outcome.barred", "要写对不是工会干部的人说什么");
                 if (outcome.approves().isEmpty()) {
@@ -124,6 +125,7 @@ final class OutcomeRules {
             case APPOINTMENT -> "预约";
             case WITHDRAWAL -> "取消报名";
             case APPROVAL -> "审批";
+            case VISIT -> "走访";
             default -> "这类服务";
         };
     }
