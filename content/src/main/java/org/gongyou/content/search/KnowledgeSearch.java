@@ -48,7 +48,7 @@ public final class KnowledgeSearch {
 
     /**
      * A search over the legal entries of a knowledge base. What must be computed for them comes from the jar or from the
-     * folder; it is computed, which takes some seconds, and kept there only when the entries have changed.
+     * folder; it is computed, which takes up to a minute, and kept there only when the entries have changed.
      *
      * @throws UncheckedIOException if the folder cannot be used
      */
@@ -57,7 +57,7 @@ public final class KnowledgeSearch {
         Learning learning = new Learning(Corpus.of(knowledge, terms), terms, SentenceEncoder.stock());
         try {
             SearchModel model = model(learning, folder.resolve(learning.fileName()));
-            return new KnowledgeSearch(knowledge, learning, learning.ranker(model.meanings()), model.answerable());
+            return new KnowledgeSearch(knowledge, learning, learning.ranker(model), model.answerable());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

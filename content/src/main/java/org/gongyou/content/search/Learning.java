@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongyou.intents.classify.DenseRegression;
 import org.gongyou.intents.semantic.SentenceEncoder;
 
 /**
@@ -13,9 +14,12 @@ import org.gongyou.intents.semantic.SentenceEncoder;
  */
 record Learning(Corpus corpus, Terms terms, Optional<SentenceEncoder> encoder) {
 
+    private static final int ALL = -1;
+
     /** Names what is learned from this corpus with this encoder. */
     String fileName() {
-        return corpus.hash(encoder.map(SentenceEncoder::fingerprint).orElse("words") + terms.fingerprint()) + ".index";
+        String model = encoder.map(SentenceEncoder::fingerprint).orElse("words");
+        return corpus.hash(Integer.toHexString(SearchModel.FORMAT) + model + terms.fingerprint()) + ".index";
     }
 
     SearchModel learn() {
@@ -26,7 +30,7 @@ record Learning(Corpus corpus, Terms terms, Optional<SentenceEncoder> encoder) {
         List<Boolean> right = new ArrayList<>();
         List<Boolean> foreign = new ArrayList<>();
         for (int held = 0; held < 2; held++) {
-            Ranker ranker = ranker(meanings, 1 - held);
+            Ranker ranker = Ranker.of(shelf(meanings, 1 - held), regression(meanings, 1 - held));
             for (Ranker.Lesson lesson : lessons(meanings, held)) {
                 Ranker.Ranking ranking = ranker.rank(lesson.asked());
                 signs.add(ranking.signs());
@@ -34,7 +38,8 @@ record Learning(Corpus corpus, Terms terms, Optional<SentenceEncoder> encoder) {
                 foreign.add(lesson.topic() < 0);
             }
         }
-        return new SearchModel(meanings, Answerable.learn(signs, flags(right), flags(foreign)));
+        return new SearchModel(
+                meanings, regression(meanings, ALL), Answerable.learn(signs, flags(right), flags(foreign)));
     }
 
     private static boolean[] flags(List<Boolean> list) {
@@ -46,20 +51,20 @@ record Learning(Corpus corpus, Terms terms, Optional<SentenceEncoder> encoder) {
     }
 
     /** The ranker over everything. */
-    Ranker ranker(Meanings meanings) {
-        return ranker(meanings, -1);
+    Ranker ranker(SearchModel model) {
+        return Ranker.of(shelf(model.meanings(), ALL), model.regression());
     }
 
-    /** The ranker over one half of the questions, or over all for a negative half. */
-    private Ranker ranker(Meanings meanings, int half) {
-        List<List<List<String>>> documents = new ArrayList<>();
+    /** What is ranked, with one half of the questions, or with all. */
+    private Ranker.Shelf shelf(Meanings meanings, int half) {
+        List<List<String>> documents = new ArrayList<>();
         List<Meanings> questions = new ArrayList<>();
         int start = 0;
         for (Corpus.Topic topic : corpus.topics()) {
             int first = start;
             List<Integer> places = places(topic.questions().size(), half);
             documents.add(Stream.concat(places.stream().map(topic.questions()::get), topic.answers().stream())
-                    .map(terms::of)
+                    .flatMap(text -> terms.of(text).stream())
                     .toList());
             questions.add(meanings.part(places.stream().map(p -> first + p).toList()));
             start += topic.questions().size();
@@ -68,7 +73,27 @@ record Learning(Corpus corpus, Terms terms, Optional<SentenceEncoder> encoder) {
         List<Integer> strangers = places(corpus.unanswered().size(), half).stream()
                 .map(p -> last + p)
                 .toList();
-        return Ranker.of(documents, questions, meanings.part(strangers));
+        return new Ranker.Shelf(documents, questions, meanings.part(strangers));
+    }
+
+    /** Learns to tell the topics apart by one half of the questions, or by all. */
+    private Optional<DenseRegression> regression(Meanings meanings, int half) {
+        List<float[]> vectors = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
+        int start = 0;
+        for (int number = 0; number < corpus.topics().size(); number++) {
+            int size = corpus.topics().get(number).questions().size();
+            for (int place : places(size, half)) {
+                vectors.add(meanings.vector(start + place));
+                labels.add(number);
+            }
+            start += size;
+        }
+        return encoder.filter(e -> !vectors.isEmpty())
+                .map(e -> DenseRegression.train(
+                        vectors,
+                        labels.stream().mapToInt(Integer::intValue).toArray(),
+                        corpus.topics().size()));
     }
 
     private static List<Integer> places(int size, int half) {
@@ -92,16 +117,6 @@ record Learning(Corpus corpus, Terms terms, Optional<SentenceEncoder> encoder) {
     }
 
     private Ranker.Asked asked(String text, Meanings meanings, int place) {
-        byte[] packed = meanings.vectors().get(place);
-        float[] vector = new float[packed.length];
-        double squares = 0;
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = packed[i];
-            squares += vector[i] * vector[i];
-        }
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= (float) Math.sqrt(squares);
-        }
-        return new Ranker.Asked(terms.of(text), vector);
+        return new Ranker.Asked(terms.of(text), meanings.vector(place));
     }
 }

@@ -14,7 +14,12 @@ record Meanings(List<byte[]> vectors) {
 
     /** The vectors of normalised texts, in their order. */
     static Meanings of(SentenceEncoder encoder, List<String> texts) {
-        return new Meanings(encoder.encodeAll(texts).stream()
+        return of(encoder.encodeAll(texts));
+    }
+
+    /** The parts of an encoder's vectors that tell how near texts are, in their order. */
+    static Meanings of(List<float[]> vectors) {
+        return new Meanings(vectors.stream()
                 .map(vector -> packed(SentenceEncoder.sentenceVector(vector)))
                 .toList());
     }
@@ -45,6 +50,21 @@ record Meanings(List<byte[]> vectors) {
             cosines[i] = squares == 0 ? 0 : product / Math.sqrt(squares);
         }
         return cosines;
+    }
+
+    /** One of the vectors as it was before it was packed, but for what eight bits cannot hold. */
+    float[] vector(int place) {
+        byte[] packed = vectors.get(place);
+        float[] vector = new float[packed.length];
+        double squares = 0;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = packed[i];
+            squares += vector[i] * vector[i];
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(squares);
+        }
+        return vector;
     }
 
     Meanings part(List<Integer> places) {

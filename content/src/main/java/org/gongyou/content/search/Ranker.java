@@ -4,31 +4,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gongyou.intents.classify.DenseRegression;
 
 /**
- * Ranks the topics for a question by words and by meaning. Immutable and thread-safe.
- *
- * <p>Both judges' scores are brought to one scale, over all topics, before they are added; the weight was chosen by hand on
- * questions written for that.
+ * Ranks the topics for a question by words, by how near in meaning it is to the ways to ask for a topic, and by what a
+ * regression over the vectors has learned to tell the topics apart by. Immutable and thread-safe.
  */
 final class Ranker {
 
+    /** How much the others count beside the nearness, which counts 1; words by hand, the regression by cross-validation. */
     private static final double WORDS = 0.5;
+
+    private static final double REGRESSION = 0.5;
     private static final int NEAREST = 3;
 
     /** The sign that tells how much nearer the question is to an example than to what no entry answers. */
     static final int NEARER = 3;
 
     private final Bm25 words;
-    private final List<Meanings> questions;
+    private final Nearness questions;
     private final Meanings unanswered;
+    private final Optional<DenseRegression> regression;
 
-    private Ranker(Bm25 words, List<Meanings> questions, Meanings unanswered) {
+    private Ranker(Bm25 words, Shelf shelf, Optional<DenseRegression> regression) {
         this.words = words;
-        this.questions = questions;
-        this.unanswered = unanswered;
+        this.questions = new Nearness(shelf.questions());
+        this.unanswered = shelf.unanswered();
+        this.regression = regression;
     }
+
+    /**
+     * What is ranked.
+     *
+     * @param terms all terms of each topic
+     * @param questions the vectors of the ways to ask for each topic
+     * @param unanswered the vectors of what no topic answers
+     */
+    record Shelf(List<List<String>> terms, List<Meanings> questions, Meanings unanswered) {}
 
     /** A question as the judges see it: its terms, and its vector, which is zero where there is no encoder. */
     record Asked(List<String> terms, float[] vector) {}
@@ -46,39 +60,28 @@ final class Ranker {
     /**
      * A ranker over topics.
      *
-     * @param topics the terms of each topic's questions one by one, then of its answers
-     * @param questions the vectors of each topic's questions
+     * @param regression has learned the topics by their places on the shelf; empty where none has
      */
-    static Ranker of(List<List<List<String>>> topics, List<Meanings> questions, Meanings unanswered) {
-        List<List<String>> documents = topics.stream()
-                .map(texts -> texts.stream().flatMap(List::stream).toList())
-                .toList();
-        return new Ranker(Bm25.of(documents, 1.5, 0.6), questions, unanswered);
+    static Ranker of(Shelf shelf, Optional<DenseRegression> regression) {
+        return new Ranker(Bm25.of(shelf.terms(), 1.5, 0.6), shelf, regression);
     }
 
     Ranking rank(Asked asked) {
         double[] byWords = words.scores(asked.terms());
-        double[] byMeaning = new double[questions.size()];
-        double nearest = 0;
-        for (int i = 0; i < byMeaning.length; i++) {
-            double[] cosines = questions.get(i).cosines(asked.vector());
-            Arrays.sort(cosines);
-            nearest = Math.max(nearest, cosines.length == 0 ? 0 : cosines[cosines.length - 1]);
-            byMeaning[i] = Arrays.stream(cosines)
-                    .skip(Math.max(0, cosines.length - NEAREST))
-                    .average()
-                    .orElse(0);
-        }
-        double[] scores = standard(byMeaning);
-        double[] standardWords = standard(byWords);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] += WORDS * standardWords[i];
-        }
+        double[][] cosines = questions.cosines(asked.vector());
+        double[] byMeaning = Nearness.nearest(NEAREST, cosines);
+        double[] learned = regression.map(r -> r.scores(asked.vector())).orElseGet(() -> new double[byWords.length]);
+        double[] scores = new Fusion(byWords.length)
+                .add(1, byMeaning)
+                .add(WORDS, byWords)
+                .add(REGRESSION, learned)
+                .scores();
         List<Integer> order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
                 .toList();
         int best = order.get(0);
+        double nearest = Arrays.stream(Nearness.nearest(1, cosines)).max().orElse(0);
         double strange = Arrays.stream(unanswered.cosines(asked.vector())).max().orElse(0);
         double told = words.told(asked.terms());
         double[] signs = {
@@ -89,21 +92,10 @@ final class Ranker {
             told == 0 ? 0 : byWords[best] / told,
             scores[best] - scores[order.get(Math.min(1, order.size() - 1))],
             scores[best],
-            Math.log1p(asked.terms().size())
+            Math.log1p(asked.terms().size()),
+            Fusion.standard(learned)[best]
         };
         return new Ranking(order, scores, signs);
-    }
-
-    /** Scores with mean 0 and deviation 1. */
-    private static double[] standard(double[] scores) {
-        double mean = Arrays.stream(scores).average().orElse(0);
-        double deviation = Math.sqrt(Arrays.stream(scores)
-                .map(s -> (s - mean) * (s - mean))
-                .average()
-                .orElse(0));
-        return Arrays.stream(scores)
-                .map(s -> deviation == 0 ? 0 : (s - mean) / deviation)
-                .toArray();
     }
 
     /** The places of every second one of some things, from the first or the second on. */

@@ -52,18 +52,18 @@ class LockedKnowledgeSearchTest {
         }
 
         assertThat(QUESTIONS).hasSize(468);
-        assertThat(first).as("first").isGreaterThanOrEqualTo(458);
-        assertThat(three).as("among the first three").isGreaterThanOrEqualTo(465);
+        assertThat(first).as("first").isGreaterThanOrEqualTo(461);
+        assertThat(three).as("among the first three").isGreaterThanOrEqualTo(466);
         assertThat(saidWrongly)
                 .as("another entry said as if it were the answer")
-                .isLessThanOrEqualTo(6);
+                .isLessThanOrEqualTo(5);
     }
 
     @Test
     void answersFewQuestionsThatNoEntryAnswers() {
         assertThat(NO_ENTRY).hasSize(200);
         assertThat(NO_ENTRY.stream().filter(text -> find(text).answered()).count())
-                .isLessThanOrEqualTo(14);
+                .isLessThanOrEqualTo(13);
     }
 
     @Test

@@ -15,6 +15,9 @@ final class LoadedEncoder {
     /** Pieces of a text that are looked at; nearly all that people write to a bot is shorter. */
     private static final int MOST_PIECES = 56;
 
+    /** Pieces of a passage that are looked at. */
+    private static final int MOST_PIECES_OF_PASSAGE = 256;
+
     /** Chars at either end of a text that are cut into pieces, so that a text of any length takes bounded time. */
     private static final int ENDS = 1_000;
 
@@ -98,18 +101,23 @@ final class LoadedEncoder {
 
     /** The vector of a text, perhaps computed together with others. */
     float[] encode(String text) {
-        return turns.vector(pieces(text));
+        return turns.vector(pieces(text, MOST_PIECES));
     }
 
     /** The vector of a text, computed at once. */
     float[] encodeAlone(String text) {
-        return compute(List.of(pieces(text))).get(0);
+        return compute(List.of(pieces(text, MOST_PIECES))).get(0);
     }
 
-    private long[] pieces(String text) {
+    /** The vector of a long text, computed at once. */
+    float[] encodePassage(String text) {
+        return compute(List.of(pieces(text, MOST_PIECES_OF_PASSAGE))).get(0);
+    }
+
+    private long[] pieces(String text, int most) {
         String ends =
                 text.length() <= 2 * ENDS ? text : text.substring(0, ENDS) + ' ' + text.substring(text.length() - ENDS);
-        return pieces.encode(ends, MOST_PIECES);
+        return pieces.encode(ends, most);
     }
 
     private List<float[]> compute(List<long[]> texts) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,21 @@ class SentenceEncoderTest {
         for (int i = 0; i < texts.size(); i++) {
             assertThat(together.get(i)).containsExactly(ENCODER.encode(texts.get(i)));
         }
+    }
+
+    @Test
+    void readsMoreOfAPassageThanOfAQuestion() {
+        List<String> texts = Stream.of("加班", "食堂")
+                .map(middle -> "用人单位应当".repeat(10) + middle + "并通知劳动者".repeat(10))
+                .toList();
+
+        List<float[]> passages = ENCODER.encodePassages(texts);
+        List<float[]> questions = ENCODER.encodeAll(texts);
+
+        assertThat(questions.get(0)).containsExactly(questions.get(1));
+        assertThat(passages.get(0)).isNotEqualTo(passages.get(1));
+        assertThat(ENCODER.encodePassages(List.of("工资")).get(0))
+                .containsExactly(ENCODER.encodeAll(List.of("工资")).get(0));
     }
 
     @Test
