@@ -28,6 +28,7 @@ final class Coverage {
 
     private final ServiceCatalog services;
     private final Map<String, Set<String>> scripts = new TreeMap<>();
+    private final Map<String, Set<String>> inWords = new TreeMap<>();
     private final Map<String, Set<String>> slots = new TreeMap<>();
     private final Map<String, Set<String>> states = new TreeMap<>();
     private final Map<String, Integer> effects = new TreeMap<>();
@@ -37,6 +38,9 @@ final class Coverage {
     static final int SERVICES = 5;
 
     static final int SCRIPTS = 3;
+
+    /** How many conversations in words alone each form must have: one that goes well, and five that do not. */
+    static final int CONVERSATIONS = 6;
 
     /** Patterns that one way of talking cannot have, and why. */
     static final Map<TalkPattern, String> NOT_IN_WORDS =
@@ -84,6 +88,11 @@ final class Coverage {
             }
         }
         begun.forEach(s -> scripts.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
+        if (!buttons) {
+            begun.stream()
+                    .filter(this::isForm)
+                    .forEach(s -> inWords.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
+        }
         for (TalkPattern pattern : performance.script().patterns()) {
             Showing showing = patterns.computeIfAbsent(pattern, p -> new Showing());
             Map<String, Set<String>> way = buttons ? showing.byButtons() : showing.inWords();
@@ -178,7 +187,22 @@ final class Coverage {
         }
         gaps.addAll(unvisitedSlots());
         gaps.addAll(thinPatterns());
+        gaps.addAll(thinServices());
         return gaps;
+    }
+
+    /** Forms that too few conversations in words alone visit. */
+    List<String> thinServices() {
+        return services.all().stream()
+                .map(ServiceDefinition::id)
+                .filter(this::isForm)
+                .filter(id -> conversations(id) < CONVERSATIONS)
+                .map(id -> "form %s: %d of %d conversations in words".formatted(id, conversations(id), CONVERSATIONS))
+                .toList();
+    }
+
+    private int conversations(String service) {
+        return inWords.getOrDefault(service, Set.of()).size();
     }
 
     /** Patterns that too few services or scripts show, in words alone or with buttons. */
