@@ -95,7 +95,7 @@ final class Rules {
     List<String> broken(Act act, DialogueState before, Turn turn, Decision decision, @Nullable String shown) {
         answered(turn, shown);
         onceOnly(decision);
-        safe(turn, decision);
+        safe(before, turn, decision);
         if (turn.understanding() == null || turn.understanding().crisis().level() < CRISIS) {
             kept(act.stake(), before, decision);
         } else {
@@ -129,8 +129,10 @@ final class Rules {
         }
     }
 
-    private void safe(Turn turn, Decision decision) {
-        if (turn.understanding() == null || turn.understanding().crisis().level() < CRISIS) {
+    private void safe(DialogueState before, Turn turn, Decision decision) {
+        if (turn.understanding() == null
+                || turn.understanding().crisis().level() < CRISIS
+                || isAnOption(before, turn.understanding().normalised())) {
             return;
         }
         String reply = decision.reply() == null ? "" : decision.reply().text();
@@ -141,6 +143,23 @@ final class Rules {
         if (!asked && decision.effects().stream().noneMatch(Effect.RaiseAlarm.class::isInstance)) {
             broken.add("words of danger raised no alarm");
         }
+    }
+
+    /** What stands to the letter among the options of the question asked is an answer to it, as 意外 where the cause is asked. */
+    private boolean isAnOption(DialogueState before, String words) {
+        if (before.flows().isEmpty()) {
+            return false;
+        }
+        Flow flow = before.flows().get(before.flows().size() - 1);
+        String asked = String.valueOf(flow.asking()).replaceFirst(".*\\.", "");
+        return services.find(flow.service()).stream()
+                .flatMap(service -> service.slots().stream())
+                .flatMap(slot -> slot.group() == null
+                        ? Stream.of(slot)
+                        : slot.group().items().stream())
+                .filter(slot -> slot.name().equals(asked))
+                .flatMap(slot -> slot.options().stream())
+                .anyMatch(o -> o.label().equals(words) || o.aliases().contains(words));
     }
 
     private void kept(Stake stake, DialogueState before, Decision decision) {
