@@ -42,6 +42,8 @@ public final class DialogueManager implements Dialogue {
                 new ThinksAgainReader(catalog),
                 new CueReader(cues),
                 new RemarkReader(forms),
+                new AsideReader(catalog, forms),
+                new NameReader(catalog, forms, openings),
                 new ItemReader(forms),
                 new CorrectionReader(forms),
                 new AnswerReader(forms, cues, topics, questions),

@@ -19,6 +19,7 @@ import org.gongyou.core.dialogue.command.Command.Resume;
 import org.gongyou.core.dialogue.command.Command.SkipSlot;
 import org.gongyou.core.dialogue.command.Command.StepBack;
 import org.gongyou.core.dialogue.command.Command.TakeRemark;
+import org.gongyou.core.dialogue.command.Command.TellAside;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 
@@ -48,6 +49,7 @@ final class FormDeeds {
         deeds.on(TakeRemark.class, this::remark);
         deeds.simply(AskAgain.class, draft -> inForm(draft, flow -> askAgain(draft, flow)));
         deeds.simply(Resume.class, draft -> {});
+        deeds.on(TellAside.class, (draft, c) -> draft.sayText(c.says()));
         deeds.simply(Confirm.class, this::confirm);
         deeds.simply(ConfirmAnew.class, draft -> draft.say("flow.confirm.changed"));
     }

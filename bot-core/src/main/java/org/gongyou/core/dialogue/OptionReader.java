@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.Slot.Option;
+import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.Understanding;
 
 /** Finds which option of an enum a person means. */
@@ -46,7 +47,12 @@ final class OptionReader {
         if (values.size() == 1) {
             return Optional.of(new Reading.Value(values.iterator().next()));
         }
-        return asked && values.isEmpty() ? lastResort(slot, text) : Optional.empty();
+        if (!asked || !values.isEmpty()) {
+            return Optional.empty();
+        }
+        return slot.type() == SlotType.LISTED && !AnswerSearch.isQuestion(heard)
+                ? OnOffer.meant(slot, text)
+                : lastResort(slot, text);
     }
 
     /** The one option of which the text holds the label or a phrase, where these say more than 有 and 没有. */

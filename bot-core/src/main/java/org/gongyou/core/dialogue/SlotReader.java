@@ -68,7 +68,7 @@ final class SlotReader {
             case UNION_REF -> union(heard, asked);
             case LISTED -> OptionReader.read(slot, heard, asked);
             case CONSENT -> asked ? consent(heard) : Optional.empty();
-            case TEXT, HEALTH_NOTE -> asked ? Optional.of(new Reading.Value(words(slot, heard))) : Optional.empty();
+            case TEXT, HEALTH_NOTE -> asked ? Optional.of(new Reading.Value(words(slot, heard))) : named(slot, heard);
             case FILE_IMAGE, FILE_PDF -> asked ? files(heard) : Optional.empty();
             case GEO -> asked ? Optional.of(new Reading.Fault("fault.geo", "", List.of())) : Optional.empty();
             case GROUP, BANK_CARD -> Optional.empty();
@@ -261,7 +261,21 @@ final class SlotReader {
         }
         Matcher part = Pattern.compile("(?<![0-9A-Za-z])(?:" + pattern + ")(?![0-9A-Za-z])")
                 .matcher(heard.normalised());
-        return part.find() ? part.group() : text;
+        if (part.find()) {
+            return part.group();
+        }
+        String joined = text.replaceAll("(?<=[0-9A-Za-z])[\\s-]+(?=[0-9A-Za-z])", "");
+        return joined.matches(pattern) ? joined : text;
+    }
+
+    /** What has a form of its own is heard unasked where it is called by its name: "绑定码0987654321". */
+    private static Optional<Reading> named(Slot slot, Understanding heard) {
+        String pattern = slot.limits().pattern();
+        return Optional.ofNullable(pattern)
+                .filter(p -> heard.normalised().contains(slot.label()))
+                .map(p -> words(slot, heard))
+                .filter(found -> found.matches(String.valueOf(pattern)))
+                .map(Reading.Value::new);
     }
 
     /** Words in answer to a question for photos: no more of them, or a plea to send them as such. */

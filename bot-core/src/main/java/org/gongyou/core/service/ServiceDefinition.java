@@ -2,6 +2,7 @@ package org.gongyou.core.service;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param system which of the outline's 38 systems it serves, such as {@code S01}; null for our own
  * @param menu whether it stands in the list of services
  * @param examples utterances that mean this service; they train the intent
+ * @param namedBy regular expressions; words in which one is found mean this service, whatever the classifier thinks
  * @param intro said once when the service starts
+ * @param asides short questions that people ask about it, and the answers
  * @param urgent which of its cases stand first on the desk
  * @param outcome what it leads to
  * @param eligibility who can have it, told as early as possible
@@ -36,14 +39,35 @@ public record ServiceDefinition(
         @Nullable String system,
         boolean menu,
         List<@NotBlank String> examples,
+        List<@NotBlank String> namedBy,
         @Nullable String intro,
+        List<@Valid Aside> asides,
         @Nullable Condition urgent,
         @NotNull @Valid Outcome outcome,
         List<@Valid Eligibility> eligibility,
         List<@Valid Slot> slots,
         @Nullable @Valid Workflow workflow) {
 
+    /**
+     * A short question that people ask about a service.
+     *
+     * @param words one of them is in the question
+     * @param about outside the form, one of these must be in it too; none where it is answered in the form only
+     * @param says the answer
+     */
+    public record Aside(
+            @NotEmpty List<@NotBlank String> words,
+            List<@NotBlank String> about,
+            @NotBlank String says) {
+        public Aside {
+            about = about == null ? List.of() : List.copyOf(about);
+            words = words == null ? List.of() : List.copyOf(words);
+        }
+    }
+
     public ServiceDefinition {
+        namedBy = namedBy == null ? List.of() : List.copyOf(namedBy);
+        asides = asides == null ? List.of() : List.copyOf(asides);
         examples = examples == null ? List.of() : List.copyOf(examples);
         eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
         slots = slots == null ? List.of() : List.copyOf(slots);
@@ -60,7 +84,20 @@ public record ServiceDefinition(
                 .map(s -> s.type() == SlotType.LISTED ? s.offering(listing.options()) : s)
                 .toList();
         return new ServiceDefinition(
-                id, version, title, system, menu, examples, intro, urgent, outcome, eligibility, now, workflow);
+                id,
+                version,
+                title,
+                system,
+                menu,
+                examples,
+                namedBy,
+                intro,
+                asides,
+                urgent,
+                outcome,
+                eligibility,
+                now,
+                workflow);
     }
 
     /** The slots of a form with these answers, in order: groups are unrolled into the slots of their items. */

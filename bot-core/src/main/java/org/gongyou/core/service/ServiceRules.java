@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.gongyou.core.legal.calculation.rules.LabourCalculators;
 import org.gongyou.core.service.Workflow.Transition;
 
@@ -26,9 +28,18 @@ final class ServiceRules {
             outcome(service.outcome());
             new OutcomeRules(service.outcome(), faults).check(service.slots());
         }
+        service.namedBy().forEach(this::expression);
         new SlotRules(service, faults).check();
         if (service.workflow() != null) {
             workflow(service.workflow());
+        }
+    }
+
+    private void expression(String pattern) {
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            faults.add("named-by", "“" + pattern + "”不是正确的正则表达式，看看括号是不是成对");
         }
     }
 

@@ -314,6 +314,14 @@ public sealed interface Command {
     /** No human is needed any more. */
     record ReturnToBot() implements Command {}
 
+    /** Answer a question about a service, as its file has it. */
+    record TellAside(String service, String says) implements Command {
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
     /**
      * Take back the case of that service that the person has handed in and does not want any more.
      *

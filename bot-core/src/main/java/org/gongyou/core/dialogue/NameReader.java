@@ -1,0 +1,72 @@
+package org.gongyou.core.dialogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongyou.core.dialogue.command.Command.StartService;
+import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.intents.Understanding;
+
+/**
+ * Words that name a service beyond doubt while no form is under way: "想约个律师当面问问". Its file says which
+ * ({@code named-by}); where several are named, the longest of the words counts.
+ */
+final class NameReader implements CommandReader {
+
+    private static final int LONGEST = 80;
+
+    private final ServiceCatalog catalog;
+    private final Forms forms;
+    private final Openings openings;
+
+    NameReader(ServiceCatalog catalog, Forms forms, Openings openings) {
+        this.catalog = catalog;
+        this.forms = forms;
+        this.openings = openings;
+    }
+
+    @Override
+    public String name() {
+        return "name";
+    }
+
+    @Override
+    public List<Finding> read(Scene scene) {
+        Optional<Understanding> heard = scene.heard();
+        if (scene.flow().isPresent()
+                || heard.isEmpty()
+                || heard.get().normalised().length() > LONGEST) {
+            return List.of();
+        }
+        return catalog.all().stream()
+                .map(service -> new Named(service, longest(service, heard.get().normalised())))
+                .filter(named -> named.length() > 0)
+                .max(Comparator.comparingInt(Named::length))
+                .map(named -> begun(scene, heard.get(), named.service()))
+                .orElse(List.of());
+    }
+
+    private record Named(ServiceDefinition service, int length) {}
+
+    private static int longest(ServiceDefinition service, String words) {
+        return service.namedBy().stream()
+                .map(pattern -> Pattern.compile(pattern).matcher(words))
+                .filter(Matcher::find)
+                .mapToInt(found -> found.end() - found.start())
+                .max()
+                .orElse(0);
+    }
+
+    /** Begins it with what was said in the same breath. */
+    private List<Finding> begun(Scene scene, Understanding heard, ServiceDefinition service) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of("named", new StartService(service.id())));
+        openings.opened(scene.turn(), service)
+                .ifPresent(flow -> found.addAll(new AnswerSearch(forms, flow, heard, true).findings()));
+        return found;
+    }
+}
