@@ -32,16 +32,16 @@ public final class CrisisDetector implements Component {
     private static final int LOOKED_AT = 12;
 
     /** So much of the bound is enough where the lexicon knows the words. */
-    private static final double KNOWN = 0.8;
+    private static final double KNOWN = 0.7;
 
     /** At least so likely must danger be of which the lexicon knows nothing, before it is asked about. */
-    private static final double UNKNOWN = 0.31;
+    private static final double UNKNOWN = 0.32;
 
     /** The same where there are everyday phrases. */
-    private static final double EVERYDAY = 0.7;
+    private static final double EVERYDAY = 0.4;
 
     /** At least so likely, before it is believed without asking. */
-    private static final double CERTAIN = 0.93;
+    private static final double CERTAIN = 0.91;
 
     /** The same where the lexicon knows the words; what it knows to be happening needs no more than the bound. */
     private static final double KNOWN_CERTAIN = 0.76;

@@ -27,19 +27,31 @@ public final class CrisisModelFile {
     static final String NAME = "crisis.model";
 
     /** To be raised with every change of features, training or file format. */
-    private static final String CONFIGURATION = "danger-6";
+    private static final String CONFIGURATION = "danger-7";
 
     private static final Logger LOG = System.getLogger(CrisisModelFile.class.getName());
 
     private CrisisModelFile() {}
 
-    /** The model of the jar; empty, with a warning, when it is missing or damaged. */
+    /**
+     * The model of the jar; empty, with a warning, when it is missing or damaged. One that was learnt from something else than this
+     * jar has, because a build left the learning out, is taken, since it hears more than the lexicon alone; the log tells so as an error.
+     */
     static Optional<CrisisModel> shipped() {
         try (InputStream in = CrisisModelFile.class.getResourceAsStream(NAME)) {
             if (in == null) {
                 throw new IOException("it is missing from the jar");
             }
-            return Optional.of(read(in.readAllBytes()));
+            byte[] file = in.readAllBytes();
+            CrisisModel model = read(file);
+            if (SentenceEncoder.stock().isPresent() && !isOf(file, lessons())) {
+                LOG.log(
+                        Level.ERROR,
+                        "{0} was learnt from other examples or by other code than this build has, danger may go unheard:"
+                                + " build the module intents again, with its step \"danger\"",
+                        NAME);
+            }
+            return Optional.of(model);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "danger is found by the lexicon alone: {0}: {1}", NAME, e.getMessage());
             return Optional.empty();
@@ -90,22 +102,21 @@ public final class CrisisModelFile {
     }
 
     /** Told by what it learns from; a file with this name in it need not be made again. */
-    private static String name(List<CrisisExample> lessons) {
+    static String name(List<CrisisExample> lessons) {
         StringBuilder all = new StringBuilder(CONFIGURATION)
                 .append(SentenceEncoder.stock()
                         .map(SentenceEncoder::fingerprint)
                         .orElse("none"))
                 .append(Resources.text(Lexicon.class, "lexicon.tsv"));
-        lessons.forEach(l -> all.append(l.concern()).append(l.text()).append('\n'));
+        lessons.forEach(
+                l -> all.append(l.hand()).append(l.concern()).append(l.text()).append('\n'));
         return CONFIGURATION + '-' + Long.toHexString(checksum(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static boolean fits(Path file, String name) throws IOException {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-            return in.readUTF().equals(name);
+    /** Whether a file's content was learnt from these examples, by this code, with this lexicon and encoder. */
+    static boolean isOf(byte[] file, List<CrisisExample> lessons) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
+            return in.readUTF().equals(name(lessons));
         }
     }
 
@@ -115,15 +126,14 @@ public final class CrisisModelFile {
                 .resolve(CrisisModelFile.class.getPackageName().replace('.', '/'))
                 .resolve(NAME);
         List<CrisisExample> lessons = lessons();
-        String name = name(lessons);
-        if (fits(file, name)) {
+        if (Files.exists(file) && isOf(Files.readAllBytes(file), lessons)) {
             return;
         }
         CrisisTrainer trainer =
                 new CrisisTrainer(lessons, SentenceEncoder.stock().orElse(null));
         CrisisModel model = trainer.train();
         Files.createDirectories(file.getParent());
-        Files.write(file, write(model, name));
+        Files.write(file, write(model, name(lessons)));
         LOG.log(Level.INFO, "learnt danger from {0} texts\n{1}", lessons.size(), trainer.report(model));
     }
 }

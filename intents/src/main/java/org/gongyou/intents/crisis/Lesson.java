@@ -29,13 +29,13 @@ final class Lesson {
         }
     }
 
-    private final Concern concern;
+    private final CrisisExample example;
     private final List<Piece> pieces;
     /** Those that speak of the concern. */
     private List<Piece> telling;
 
-    private Lesson(Concern concern, List<Piece> pieces) {
-        this.concern = concern;
+    private Lesson(CrisisExample example, List<Piece> pieces) {
+        this.example = example;
         this.pieces = pieces;
         this.telling = pieces;
     }
@@ -43,23 +43,32 @@ final class Lesson {
     static Lesson of(CrisisExample example, Lexicon lexicon) {
         List<Piece> pieces =
                 Window.of(example.text(), lexicon).stream().map(Piece::new).toList();
-        return new Lesson(example.concern(), pieces);
+        return new Lesson(example, pieces);
+    }
+
+    CrisisExample example() {
+        return example;
     }
 
     Concern concern() {
-        return concern;
+        return example.concern();
     }
 
     int label() {
-        return concern.ordinal();
+        return concern().ordinal();
     }
 
     boolean danger() {
-        return concern.danger();
+        return concern().danger();
     }
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /** Whether it is of an author who had seen neither other examples nor the detector. */
+    boolean apart() {
+        return example.apart();
     }
 
     /** The pieces to learn the concern from: all of them, unless the one that tells has been found. */
@@ -69,7 +78,7 @@ final class Lesson {
 
     /** Whether the concern is in one of several pieces, and the rest about something else, such as wages. */
     boolean hidden() {
-        return pieces.size() > 1 && concern != Concern.NONE && concern != Concern.ABOUT;
+        return pieces.size() > 1 && concern() != Concern.NONE && concern() != Concern.ABOUT;
     }
 
     /** From now on the likeliest piece alone speaks of the concern. */

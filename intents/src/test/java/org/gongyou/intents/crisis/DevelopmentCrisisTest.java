@@ -28,17 +28,17 @@ class DevelopmentCrisisTest {
     void hearsDangerAndSeldomBelievesItWhereThereIsNone() {
         LINES.report("development lines");
 
-        holds(LINES, 0.02, 0.04);
+        holds(LINES, 0.015, 0.03);
     }
 
     @Test
-    void hearsDangerInTheWordsOfFourOtherAuthors() {
-        APART.report("development lines of four other authors");
+    void hearsDangerInTheWordsOfEightOtherAuthors() {
+        APART.report("development lines of eight other authors");
 
-        holds(APART, 0.04, 0.02);
+        holds(APART, 0.03, 0.025);
         assertThat(APART.share(Line::everyday, Line::heard))
                 .as("everyday lines taken for danger: %s", shown(APART, l -> l.everyday() && l.heard()))
-                .isLessThanOrEqualTo(0.13);
+                .isLessThanOrEqualTo(0.155);
     }
 
     private static void holds(CrisisLines lines, double mostMissed, double mostAlarms) {

@@ -36,10 +36,10 @@ class LockedCrisisTest {
     void hearsDangerAndKeepsQuietOtherwise() {
         LINES.report("locked lines");
 
-        LINES.assertKeeps(0.975, 0.1, 0.02);
+        LINES.assertKeeps(0.98, 0.095, 0.02);
         assertThat(LINES.share(Line::danger, Line::alarms))
                 .as("danger believed without asking")
-                .isGreaterThanOrEqualTo(0.7);
+                .isGreaterThanOrEqualTo(0.78);
     }
 
     @Test
