@@ -60,7 +60,9 @@ class CardPage {
 
     private static String facts(Member member) {
         return "<dl>" + fact("姓名", Mask.NAME.of(member.name())) + fact("会员号", member.memberNo())
-                + fact("所属工会", member.unionName()) + fact("入会日期", DAY.format(member.joinedOn())) + "</dl>";
+                + fact("所属工会", member.unionName()) + fact("入会日期", DAY.format(member.joinedOn()))
+                + (member.retainedOn() == null ? "" : fact("会籍", "保留中（" + DAY.format(member.retainedOn()) + "起）"))
+                + "</dl>";
     }
 
     private static String fact(String label, String value) {

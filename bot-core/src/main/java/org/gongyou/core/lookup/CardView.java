@@ -1,5 +1,6 @@
 package org.gongyou.core.lookup;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gongyou.core.fulfilment.Asker;
 import org.gongyou.core.membership.Member;
@@ -31,8 +32,11 @@ class CardView implements OwnView {
     }
 
     private Listing shown(Member member) {
-        return Listing.reading(
-                List.of("会员号：" + member.memberNo(), "所在工会：" + member.unionName(), "入会日期：" + member.joinedOn()),
-                List.of(new Listing.Link("查看电子会员证", baseUrl + "/cards/" + member.cardCode())));
+        List<String> lines = new ArrayList<>(
+                List.of("会员号：" + member.memberNo(), "所在工会：" + member.unionName(), "入会日期：" + member.joinedOn()));
+        if (member.retainedOn() != null) {
+            lines.add("会籍保留中：从 " + member.retainedOn() + " 起，免交会费；有了新工作回“恢复会籍”");
+        }
+        return Listing.reading(lines, List.of(new Listing.Link("查看电子会员证", baseUrl + "/cards/" + member.cardCode())));
     }
 }

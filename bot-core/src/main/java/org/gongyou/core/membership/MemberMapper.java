@@ -41,4 +41,27 @@ interface MemberMapper {
 
     @Nullable
     MemberRow findByCase(@Param("caseId") long caseId);
+
+    /** What the register holds of a member. */
+    Registered registered(@Param("id") long id);
+
+    /** Holds every active member with that number until the transaction ends. */
+    List<Long> lockUnder(@Param("mobileIndex") String mobileIndex);
+
+    void rename(@Param("id") long id, @Param("name") Sealed name);
+
+    void changeId(@Param("id") long id, @Param("number") Sealed number, @Param("index") String index);
+
+    /** Both null where the member is left without a number. */
+    void changeMobile(
+            @Param("id") long id, @Param("number") @Nullable Sealed number, @Param("index") @Nullable String index);
+
+    /** All null where the membership is no longer kept. */
+    void keep(
+            @Param("id") long id,
+            @Param("since") @Nullable LocalDate since,
+            @Param("reason") @Nullable String reason,
+            @Param("contactUnion") @Nullable String contactUnion);
+
+    void note(MemberChange change);
 }

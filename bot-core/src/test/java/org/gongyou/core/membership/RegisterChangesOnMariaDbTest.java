@@ -1,0 +1,6 @@
+package org.gongyou.core.membership;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class RegisterChangesOnMariaDbTest extends RegisterChangesContract {}
