@@ -22,6 +22,9 @@ final class AnswerReader implements CommandReader {
 
     private static final Set<String> STEERING = Set.of("core.cancel", "core.back", "core.repeat");
 
+    /** What may be heard in "年后来的", and is no other matter. */
+    private static final Set<String> POLITE = Set.of("core.greeting", "core.thanks", "core.bye");
+
     private static final Set<SlotType> PASSING =
             Set.of(SlotType.DATE, SlotType.MONTH, SlotType.DATE_RANGE, SlotType.DURATION);
     private static final Set<SlotType> LOOSE =
@@ -107,7 +110,7 @@ final class AnswerReader implements CommandReader {
         if (found.stream()
                 .allMatch(f -> f.command() instanceof RefuseAnswer refuse
                         && refuse.given().isEmpty())) {
-            return scene.sure().isPresent()
+            return scene.sure().filter(best -> !POLITE.contains(best.intent())).isPresent()
                     || topics.asked(scene).isPresent()
                     || questions.asked(scene).isPresent();
         }

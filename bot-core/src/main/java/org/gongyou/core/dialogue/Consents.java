@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongyou.core.dialogue.command.Command;
+import org.gongyou.core.dialogue.command.Command.FillSlot;
 import org.gongyou.core.service.ConsentStep;
 import org.gongyou.core.service.Items;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.SlotType;
 import org.jspecify.annotations.Nullable;
 
 /** Consents as they are kept for evidence: beside the answer, its version, time and channel. */
@@ -51,6 +55,18 @@ final class Consents {
     /** The form without that consent. What it covers stays, and counts again once the consent has been given anew. */
     static Flow forgotten(Flow flow, Slot consent) {
         return flow.without(consent.name()).without(consent.name() + SUFFIX);
+    }
+
+    /** The no to a consent that is still to be asked for: "先不填身份证" while the place is asked. */
+    static Optional<Command> refused(List<Slot> slots, Flow flow, String said) {
+        return slots.stream()
+                .filter(consent ->
+                        consent.type() == SlotType.CONSENT && !flow.slots().containsKey(consent.name()))
+                .filter(consent -> !consent.name().equals(flow.asking()))
+                .filter(consent -> slots.stream()
+                        .anyMatch(s -> s.when().asksFor(consent.name(), "yes") && OpenSlots.mentions(s, said)))
+                .findFirst()
+                .map(consent -> new FillSlot(flow.service(), consent.name(), "no"));
     }
 
     /** Whether it is a consent that answers wait for; without a yes or a no they could only be lost. */

@@ -32,6 +32,7 @@ enum Cue {
     UNKNOWN,
     WHY,
     REPEAT,
+    HOW,
     HELP,
     MENU,
     HUMAN,

@@ -20,6 +20,7 @@ import org.gongyou.core.dialogue.command.Command.HandOff;
 import org.gongyou.core.dialogue.command.Command.Help;
 import org.gongyou.core.dialogue.command.Command.KeepForm;
 import org.gongyou.core.dialogue.command.Command.ListServices;
+import org.gongyou.core.dialogue.command.Command.Outline;
 import org.gongyou.core.dialogue.command.Command.PartWays;
 import org.gongyou.core.dialogue.command.Command.PutOff;
 import org.gongyou.core.dialogue.command.Command.RejectChoices;
@@ -122,7 +123,7 @@ final class Cues {
             case BOOK_COUNSELLOR -> book("COUNSELLOR");
             case BOOK_LAWYER -> book("LAWYER");
             case BOOKINGS -> begin(o -> "bookings".equals(o.view()));
-            default -> scene.flow().isPresent() ? inForm(scene.flow().get(), cue) : outsideForms(cue);
+            default -> scene.flow().isPresent() ? inForm(scene, scene.flow().get(), cue) : outsideForms(cue);
         };
     }
 
@@ -134,16 +135,19 @@ final class Cues {
         return forms.leadingTo(wanted).map(s -> new StartService(s.id()));
     }
 
-    private Optional<Command> inForm(Flow flow, Cue cue) {
+    private Optional<Command> inForm(Scene scene, Flow flow, Cue cue) {
+        String said = scene.heard().map(Understanding::normalised).orElse("");
         boolean atEnd = Flow.CONFIRM.equals(flow.asking());
         return switch (cue) {
             case CONFIRM -> Optional.of(new Confirm());
             case CANCEL, WITHDRAW -> Optional.of(new Cancel());
             case BACK -> Optional.of(new StepBack());
             case LATER -> skipOptional(flow).or(() -> Optional.of(new PutOff()));
-            case SKIP -> Optional.of(new SkipSlot(false));
+            case SKIP ->
+                Optional.of(Consents.refused(forms.slots(flow), flow, said).orElseGet(() -> new SkipSlot(false)));
             case UNKNOWN -> forms.asked(flow).map(s -> new SkipSlot(true));
             case WHY -> Optional.of(new Explain());
+            case HOW -> Optional.of(new Outline());
             case RESTART -> Optional.of(new StartOver());
             case MODIFY -> Optional.of(new AskWhich());
             case RESUME -> Optional.of(new Resume());
@@ -164,6 +168,7 @@ final class Cues {
             case CANCEL -> Optional.of(new Cancel());
             case WITHDRAW -> begin(o -> o.type() == Outcome.Type.WITHDRAWAL);
             case BACK, SKIP, RESUME, RESTART, MODIFY -> Optional.of(new AmendCase());
+            case HOW -> Optional.of(new Help());
             case BYE, NO, LATER -> Optional.of(new PartWays());
             default -> Optional.empty();
         };

@@ -31,7 +31,7 @@ public final class DialogueManager implements Dialogue {
         Services services = new Services(catalog, forms, openings, knowledge);
         Menu menu = new Menu(catalog);
         Cues cues = new Cues(forms);
-        Topics topics = new Topics(knowledge);
+        Topics topics = new Topics(catalog, knowledge);
         QuestionReader questions = new QuestionReader(catalog, knowledge);
         this.readers = List.of(
                 new DangerReader(cues),

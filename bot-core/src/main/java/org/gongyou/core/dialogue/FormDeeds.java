@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gongyou.core.dialogue.command.Command.AskAgain;
 import org.gongyou.core.dialogue.command.Command.AskWhich;
 import org.gongyou.core.dialogue.command.Command.Confirm;
@@ -11,6 +12,7 @@ import org.gongyou.core.dialogue.command.Command.ConfirmAnew;
 import org.gongyou.core.dialogue.command.Command.CorrectSlot;
 import org.gongyou.core.dialogue.command.Command.Explain;
 import org.gongyou.core.dialogue.command.Command.FillSlot;
+import org.gongyou.core.dialogue.command.Command.Outline;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.ReadBack;
 import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
@@ -22,6 +24,7 @@ import org.gongyou.core.dialogue.command.Command.TakeRemark;
 import org.gongyou.core.dialogue.command.Command.TellAside;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
+import org.gongyou.core.service.SlotType;
 
 /** What is done with the answers and questions of the form under way. */
 final class FormDeeds {
@@ -47,6 +50,7 @@ final class FormDeeds {
         deeds.simply(AskWhich.class, draft -> inForm(draft, flow -> which(draft, flow)));
         deeds.simply(Explain.class, draft -> inForm(draft, flow -> explain(draft, flow)));
         deeds.on(TakeRemark.class, this::remark);
+        deeds.simply(Outline.class, draft -> inForm(draft, flow -> outline(draft, flow)));
         deeds.simply(AskAgain.class, draft -> inForm(draft, flow -> askAgain(draft, flow)));
         deeds.simply(Resume.class, draft -> {});
         deeds.on(TellAside.class, (draft, c) -> draft.sayText(c.says()));
@@ -174,6 +178,25 @@ final class FormDeeds {
         slot(draft, command.service(), command.slot())
                 .map(slot -> slot.remarks().get(command.index()).say())
                 .ifPresent(draft::sayText);
+    }
+
+    /** What is still to come, and how it ends; the open question follows. */
+    private void outline(Draft draft, Flow flow) {
+        ServiceDefinition service = forms.definition(flow).orElseThrow();
+        String labels = forms.slots(flow).stream()
+                .filter(s -> !s.silent() && s.applies(flow.slots()))
+                .filter(s ->
+                        !flow.slots().containsKey(s.name()) && !flow.skipped().contains(s.name()))
+                .map(FormDeeds::named)
+                .collect(Collectors.joining("、"));
+        String answers = service.outcome().asksToAnswer() ? "flow.how.answer" : "flow.how";
+        draft.say(labels.isEmpty() ? "flow.how.last" : answers, Map.of("title", service.title(), "labels", labels));
+    }
+
+    private static String named(Slot slot) {
+        return slot.optional() || slot.type() == SlotType.CONSENT
+                ? Wording.of("flow.how.optional", Map.of("label", slot.label()))
+                : slot.label();
     }
 
     private void confirm(Draft draft) {

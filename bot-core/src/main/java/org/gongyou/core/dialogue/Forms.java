@@ -345,7 +345,7 @@ final class Forms {
             return;
         }
         if (asked.isEmpty() || asked.get().required()) {
-            draft.say("flow.skip.not");
+            draft.say("flow.skip.not", SlotChoices.whyNot(asked));
             return;
         }
         draft.because("skip " + asked.get().name());

@@ -57,11 +57,11 @@ final class IntentReader implements CommandReader {
             return List.of(new Finding("intent", best.confidence(), general(scene, best.intent())));
         }
         Optional<Finding> question = topics.asked(scene);
-        if (question.isPresent()) {
+        if (question.isPresent() && !topics.welcomes(scene)) {
             OfferService offer = new OfferService(best.intent(), forms.overheard(service.get(), heard));
             return List.of(question.get(), Finding.of("after-the-answer", offer));
         }
-        List<Finding> found = new ArrayList<>();
+        List<Finding> found = new ArrayList<>(question.stream().toList());
         found.add(new Finding("intent", best.confidence(), new StartService(best.intent())));
         openings.opened(scene.turn(), service.get())
                 .ifPresent(flow -> found.addAll(new AnswerSearch(forms, flow, heard, true).findings()));

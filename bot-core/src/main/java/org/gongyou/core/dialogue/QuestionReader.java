@@ -114,9 +114,11 @@ final class QuestionReader implements CommandReader {
                         .isPresent();
     }
 
+    /** The intent that we are sure of; of a question, the likeliest. */
     private static Optional<String> likeliest(Scene scene) {
         return scene.heard()
                 .filter(heard -> !heard.outOfScope())
+                .filter(heard -> scene.sure().isPresent() || AnswerSearch.isQuestion(heard))
                 .flatMap(Understanding::best)
                 .map(RankedIntent::intent);
     }

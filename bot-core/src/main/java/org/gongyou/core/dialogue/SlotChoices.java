@@ -1,6 +1,8 @@
 package org.gongyou.core.dialogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
@@ -29,5 +31,11 @@ final class SlotChoices {
             draft.offerWorded("skip", "choice.skip");
         }
         others.forEach(c -> draft.offer(c.key(), c.label()));
+    }
+
+    /** Why a question cannot be passed over. */
+    static Map<String, String> whyNot(Optional<Slot> asked) {
+        String why = asked.flatMap(slot -> Optional.ofNullable(slot.why())).orElse("");
+        return Map.of("label", asked.map(Slot::label).orElse(""), "why", why);
     }
 }

@@ -17,6 +17,11 @@ import org.gongyou.intents.identity.PersonName;
 final class SlotReader {
 
     private static final Pattern NAME_FRAME = Pattern.compile("^(我的?(名字|姓名)?(叫|是)?|(姓名|名字|叫)(是|叫)?)[:：,，\\s]*");
+    /** What people say that they are, or say instead of a name. */
+    private static final Pattern NOBODY =
+            Pattern.compile("随便|匿名|保密|路人.?|某某.?|无名氏|.*(老师|医生|护士|司机|骑手|师傅|阿姨|保安|保洁|会计|工人|职工|员工|农民工|学生"
+                    + "|实习生|老板|外国人|外籍|外地人|本地人|残疾人|退休|返聘|派遣|外包|快递员|外卖员|服务员|厨师|电工|焊工|临时工|零工|[0-9]+岁)");
+
     private static final Pattern WORK_FRAME =
             Pattern.compile("^(好像|应该|就|目前|现在)?(我)?(们)?(的)?(现在|目前)?(是)?(在|单位是|单位叫|公司是|公司叫|叫|是)?[:：,，\\s]*");
     private static final Pattern WORK_TAIL = Pattern.compile("(上班|工作|打工|干活|干|做事)(的)?(啊|呢|吧)?[。.!！]?$");
@@ -100,7 +105,7 @@ final class SlotReader {
             // "林涛，18600001234"
             bare = BEFORE_A_NUMBER.matcher(bare).replaceFirst("$1");
         }
-        if (bare.length() > 15 || looksLikeTalk(bare)) {
+        if (bare.length() > 15 || looksLikeTalk(bare) || NOBODY.matcher(bare).matches()) {
             return Optional.empty();
         }
         return PersonName.parse(bare).map(Reading.Value::new);
@@ -180,6 +185,7 @@ final class SlotReader {
         }
         Optional<Reading> named = heard.entities(EntityTypes.ORGANISATION).stream()
                 .filter(e -> platform == "true".equals(e.attributes().get("platform")) || asked && !platform)
+                .filter(e -> !TALK.matcher(e.value()).find())
                 .findFirst()
                 .map(e -> new Reading.Value(e.value()));
         String bare = WORK_FRAME.matcher(heard.normalised()).replaceFirst("");

@@ -8,6 +8,7 @@ import org.gongyou.core.dialogue.command.Command.AskAgain;
 import org.gongyou.core.dialogue.command.Command.ChitChat;
 import org.gongyou.core.dialogue.command.Command.LeaveForHuman;
 import org.gongyou.core.dialogue.command.Command.OfferService;
+import org.gongyou.core.dialogue.command.Command.Resume;
 import org.gongyou.core.dialogue.command.Command.StartService;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -44,9 +45,15 @@ final class WishReader implements CommandReader {
         return List.of(topics.asked(scene)
                 .or(() -> service(scene))
                 .or(() -> chat(scene))
+                .or(() -> nod(scene))
                 .orElseGet(() -> scene.waitsForHuman()
                         ? Finding.of("no-answer", new LeaveForHuman())
                         : Finding.of("no-answer", new AskAgain())));
+    }
+
+    /** "好" to a question that wants more than a yes: the person is willing, and the question is put again. */
+    private static Optional<Finding> nod(Scene scene) {
+        return scene.cue().filter(Cue.YES::equals).map(cue -> Finding.of("nod", new Resume()));
     }
 
     private static Optional<Finding> chat(Scene scene) {

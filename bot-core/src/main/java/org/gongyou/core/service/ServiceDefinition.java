@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent which of its cases stand first on the desk
  * @param outcome what it leads to
  * @param eligibility who can have it, told as early as possible
+ * @param may what to answer to somebody who asks whether he may have it; the last without words is for all others
  * @param slots what it asks, in order; a form has the items of its groups among them, see {@link #slots(Map)}
  * @param workflow how the desk works on its cases; required where the outcome is a case
  */
@@ -45,6 +47,7 @@ public record ServiceDefinition(
         @Nullable Condition urgent,
         @NotNull @Valid Outcome outcome,
         List<@Valid Eligibility> eligibility,
+        List<@Valid Permission> may,
         List<@Valid Slot> slots,
         @Nullable @Valid Workflow workflow) {
 
@@ -70,12 +73,20 @@ public record ServiceDefinition(
         asides = asides == null ? List.of() : List.copyOf(asides);
         examples = examples == null ? List.of() : List.copyOf(examples);
         eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
+        may = may == null ? List.of() : List.copyOf(may);
         slots = slots == null ? List.of() : List.copyOf(slots);
     }
 
     /** The slot whose answer is one of the things on offer, if the service has one. */
     public Optional<Slot> listedSlot() {
         return slots.stream().filter(s -> s.type() == SlotType.LISTED).findFirst();
+    }
+
+    /** What to tell whoever asks in these words whether he may have the service; empty if nothing is said of it. */
+    public Optional<Permission> permission(String words) {
+        return may.stream()
+                .max(Comparator.comparingInt(permission -> permission.named(words)))
+                .filter(permission -> permission.named(words) >= 0);
     }
 
     /** The service as it is at a moment: what may be chosen now are the options of its listed slot. */
@@ -96,6 +107,7 @@ public record ServiceDefinition(
                 urgent,
                 outcome,
                 eligibility,
+                may,
                 now,
                 workflow);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongyou.content.knowledge.KnowledgeBase;
 import org.junit.jupiter.api.Test;
 
 /** About the service files that we ship. */
@@ -31,6 +34,20 @@ class ShippedServicesTest {
                         .isNull();
             }
         }
+    }
+
+    @Test
+    void everyAnswerToWhoeverAsksWhetherHeMayIsKnown() {
+        Set<String> known = KnowledgeBase.load(KnowledgeBase.SHIPPED).all().stream()
+                .map(entry -> entry.intent() + "/" + entry.topic())
+                .collect(Collectors.toSet());
+
+        assertThat(catalog.all())
+                .flatExtracting(service -> service.may().stream()
+                        .map(permission -> service.id() + "/" + permission.topic())
+                        .toList())
+                .isNotEmpty()
+                .isSubsetOf(known);
     }
 
     @Test

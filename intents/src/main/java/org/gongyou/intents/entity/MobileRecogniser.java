@@ -14,7 +14,7 @@ import org.gongyou.intents.pattern.QuickPattern;
 import org.gongyou.intents.pipeline.Analysis;
 
 /**
- * Mobile numbers, also in groups (138 0013 8000, 138-0013-8000) and with +86. A number that is clearly meant as one but
+ * Mobile numbers, also in groups (138 0013 8000, 138-0013-8000), with +86, and as they are read out (幺三八零零幺三八零零零). A number that is clearly meant as one but
  * has too few or too many digits, or begins wrongly, has {@code fault=length} or {@code fault=prefix}.
  */
 final class MobileRecogniser implements Recogniser {
@@ -23,6 +23,9 @@ final class MobileRecogniser implements Recogniser {
             QuickPattern.compile("(?<![0-9A-Za-z])(?:(?:\\+|00)?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]){8}(?![0-9A-Za-z])");
 
     private static final QuickPattern NEARLY = QuickPattern.compile("(?<![0-9A-Za-z])[0-9]{9,13}(?![0-9A-Za-z])");
+    private static final String READ_OUT = "零一二三四五六七八九";
+    private static final QuickPattern SPOKEN =
+            QuickPattern.compile("(?<![幺一二三四五六七八九零〇])[幺一][三四五六七八九](?:[- ,，、]?[幺一二三四五六七八九零〇]){9}(?![幺一二三四五六七八九零〇十百千万])");
     private static final Pattern SAYS_MOBILE = Pattern.compile("手机|电话|号码|联系方式|联系我");
 
     @Override
@@ -59,7 +62,23 @@ final class MobileRecogniser implements Recogniser {
                 Characters.of(text),
                 matcher -> MobileNumber.parse(matcher.group())
                         .ifPresent(number -> found.add(entity(matcher, number, Map.of()))));
+        SPOKEN.forEach(
+                text,
+                Characters.of(text),
+                matcher -> MobileNumber.parse(digits(matcher.group()))
+                        .ifPresent(number -> found.add(entity(matcher, number, Map.of()))));
         return found;
+    }
+
+    private static String digits(String spoken) {
+        StringBuilder digits = new StringBuilder();
+        spoken.replace('幺', '一').replace('〇', '零').chars().forEach(c -> {
+            int digit = READ_OUT.indexOf(c);
+            if (digit >= 0) {
+                digits.append(digit);
+            }
+        });
+        return digits.toString();
     }
 
     private static Entity entity(Matcher matcher, String value, Map<String, String> attributes) {

@@ -237,6 +237,9 @@ public sealed interface Command {
     /** Ask which answer is to be changed. */
     record AskWhich() implements Command {}
 
+    /** Say what is still to come in the form, and how it ends. */
+    record Outline() implements Command {}
+
     /** Say why we ask. */
     record Explain() implements Command {}
 
