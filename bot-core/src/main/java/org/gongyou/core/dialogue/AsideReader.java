@@ -50,11 +50,14 @@ final class AsideReader implements CommandReader {
 
     private List<Finding> outside(String words) {
         return catalog.all().stream()
-                .flatMap(service -> told(service, aside -> has(aside.about(), words) && has(aside.words(), words)).stream())
+                .flatMap(service ->
+                        told(service, aside -> has(aside.about(), words) && has(aside.words(), words)).stream())
                 .findFirst()
                 .map(told -> List.of(
                         told,
-                        Finding.of("after-the-answer", new OfferService(told.command().about(), Map.of()))))
+                        Finding.of(
+                                "after-the-answer",
+                                new OfferService(told.command().about(), Map.of()))))
                 .orElse(List.of());
     }
 

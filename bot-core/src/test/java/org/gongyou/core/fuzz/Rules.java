@@ -154,9 +154,7 @@ final class Rules {
         String asked = String.valueOf(flow.asking()).replaceFirst(".*\\.", "");
         return services.find(flow.service()).stream()
                 .flatMap(service -> service.slots().stream())
-                .flatMap(slot -> slot.group() == null
-                        ? Stream.of(slot)
-                        : slot.group().items().stream())
+                .flatMap(slot -> slot.group() == null ? Stream.of(slot) : slot.group().items().stream())
                 .filter(slot -> slot.name().equals(asked))
                 .flatMap(slot -> slot.options().stream())
                 .anyMatch(o -> o.label().equals(words) || o.aliases().contains(words));

@@ -91,7 +91,8 @@ final class Coverage {
         if (!buttons) {
             begun.stream()
                     .filter(this::isForm)
-                    .forEach(s -> inWords.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
+                    .forEach(s ->
+                            inWords.computeIfAbsent(s, x -> new TreeSet<>()).add(script));
         }
         for (TalkPattern pattern : performance.script().patterns()) {
             Showing showing = patterns.computeIfAbsent(pattern, p -> new Showing());

@@ -35,7 +35,7 @@ public final class CrisisDetector implements Component {
     private static final double KNOWN = 0.7;
 
     /** At least so likely must danger be of which the lexicon knows nothing, before it is asked about. */
-    private static final double UNKNOWN = 0.32;
+    private static final double UNKNOWN = 0.35;
 
     /** The same where there are everyday phrases. */
     private static final double EVERYDAY = 0.4;
