@@ -97,6 +97,15 @@ final class Cues {
         return new AcceptOffer(String.valueOf(pending.subject()), pending.known());
     }
 
+    /** Whether the words are, to the letter, what the service expects at the question put last: an option, or a remark on it. */
+    boolean isExpected(Scene scene) {
+        String said = scene.heard().map(Understanding::normalised).orElse("");
+        return isAnOption(scene)
+                || scene.flow().flatMap(forms::asked).stream()
+                        .flatMap(s -> s.remarks().stream())
+                        .anyMatch(remark -> remark.words().contains(said));
+    }
+
     /** Whether the words are, to the letter, one of the options of the question put last: then they steer nothing. */
     boolean isAnOption(Scene scene) {
         String said = scene.heard().map(Understanding::normalised).orElse("");

@@ -47,7 +47,7 @@ final class DangerReader implements CommandReader {
         Optional<Crisis> crisis = scene.heard()
                 .map(Understanding::crisis)
                 .filter(Crisis::danger)
-                .filter(heard -> !cues.isAnOption(scene));
+                .filter(heard -> !cues.isExpected(scene));
         boolean asked = scene.waitsFor(Pending.Kind.DOUBT);
         boolean during = scene.waitsFor(Pending.Kind.DANGER) || scene.waitsFor(Pending.Kind.SAFE);
         if (scene.waitsFor(Pending.Kind.DANGER) && !ofAnother(scene) && saysSafe(scene)) {

@@ -156,8 +156,11 @@ final class Rules {
                 .flatMap(service -> service.slots().stream())
                 .flatMap(slot -> slot.group() == null ? Stream.of(slot) : slot.group().items().stream())
                 .filter(slot -> slot.name().equals(asked))
-                .flatMap(slot -> slot.options().stream())
-                .anyMatch(o -> o.label().equals(words) || o.aliases().contains(words));
+                .anyMatch(slot ->
+                        slot.remarks().stream().anyMatch(r -> r.words().contains(words))
+                                || slot.options().stream()
+                                        .anyMatch(o -> o.label().equals(words)
+                                                || o.aliases().contains(words)));
     }
 
     private void kept(Stake stake, DialogueState before, Decision decision) {
