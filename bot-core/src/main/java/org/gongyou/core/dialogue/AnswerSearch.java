@@ -197,8 +197,8 @@ final class AnswerSearch {
     private boolean value(Slot slot, String value, boolean isAsked) {
         String before = now.slots().get(slot.name());
         if (before == null) {
-            boolean open = now.slots().keySet().containsAll(slot.when().names());
-            if (!slot.applies(now.slots()) && !grants(slot) && open) {
+            boolean ruledOut = slot.ruledOut(now.slots());
+            if (!slot.applies(now.slots()) && !grants(slot) && ruledOut) {
                 return false;
             }
             fill(slot, value, isAsked ? "asked" : "volunteered");

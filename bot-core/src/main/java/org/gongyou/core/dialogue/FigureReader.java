@@ -168,17 +168,16 @@ final class FigureReader {
         return Optional.empty();
     }
 
-    /** The one number that stands right before a slot's own unit: 10 in "伤残十级" where the unit is 级. */
+    /** The first number that stands right before a slot's own unit: 10 in "伤残十级" where the unit is 级. */
     private static Optional<String> inUnit(String text, @Nullable String unit) {
         if (unit == null || PEOPLE.contains(unit)) {
             return Optional.empty();
         }
-        List<String> found = IntStream.range(0, text.length())
+        return IntStream.range(0, text.length())
                 .mapToObj(at -> Numerals.at(text, at).filter(n -> text.startsWith(unit, n.end())))
                 .flatMap(Optional::stream)
                 .map(FigureReader::plain)
-                .toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+                .findFirst();
     }
 
     /** "10月底走的" tells a day and no sum. */

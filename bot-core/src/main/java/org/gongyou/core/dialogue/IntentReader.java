@@ -1,8 +1,8 @@
 package org.gongyou.core.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.ChitChat;
 import org.gongyou.core.dialogue.command.Command.Clarify;
@@ -61,11 +61,9 @@ final class IntentReader implements CommandReader {
             OfferService offer = new OfferService(best.intent(), forms.overheard(service.get(), heard));
             return List.of(question.get(), Finding.of("after-the-answer", offer));
         }
-        List<Finding> found = new ArrayList<>(question.stream().toList());
-        found.add(new Finding("intent", best.confidence(), new StartService(best.intent())));
-        openings.opened(scene.turn(), service.get())
-                .ifPresent(flow -> found.addAll(new AnswerSearch(forms, flow, heard, true).findings()));
-        return found;
+        Finding start = new Finding("intent", best.confidence(), new StartService(best.intent()));
+        return Stream.concat(question.stream(), openings.begun(scene, start, service.get(), heard).stream())
+                .toList();
     }
 
     private Command general(Scene scene, String intent) {

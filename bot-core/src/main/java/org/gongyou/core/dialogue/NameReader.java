@@ -1,9 +1,10 @@
 package org.gongyou.core.dialogue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.command.Command.StartService;
@@ -19,13 +20,14 @@ final class NameReader implements CommandReader {
 
     private static final int LONGEST = 80;
 
+    /** Each expression of the service files is compiled once, not for each message. */
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
     private final ServiceCatalog catalog;
-    private final Forms forms;
     private final Openings openings;
 
-    NameReader(ServiceCatalog catalog, Forms forms, Openings openings) {
+    NameReader(ServiceCatalog catalog, Openings openings) {
         this.catalog = catalog;
-        this.forms = forms;
         this.openings = openings;
     }
 
@@ -46,7 +48,9 @@ final class NameReader implements CommandReader {
                 .map(service -> new Named(service, longest(service, heard.get().normalised())))
                 .filter(named -> named.length() > 0)
                 .max(Comparator.comparingInt(Named::length))
-                .map(named -> begun(scene, heard.get(), named.service()))
+                .map(Named::service)
+                .map(service -> openings.begun(
+                        scene, Finding.of("named", new StartService(service.id())), service, heard.get()))
                 .orElse(List.of());
     }
 
@@ -54,19 +58,11 @@ final class NameReader implements CommandReader {
 
     private static int longest(ServiceDefinition service, String words) {
         return service.namedBy().stream()
-                .map(pattern -> Pattern.compile(pattern).matcher(words))
+                .map(pattern ->
+                        COMPILED.computeIfAbsent(pattern, Pattern::compile).matcher(words))
                 .filter(Matcher::find)
                 .mapToInt(found -> found.end() - found.start())
                 .max()
                 .orElse(0);
-    }
-
-    /** Begins it with what was said in the same breath. */
-    private List<Finding> begun(Scene scene, Understanding heard, ServiceDefinition service) {
-        List<Finding> found = new ArrayList<>();
-        found.add(Finding.of("named", new StartService(service.id())));
-        openings.opened(scene.turn(), service)
-                .ifPresent(flow -> found.addAll(new AnswerSearch(forms, flow, heard, true).findings()));
-        return found;
     }
 }

@@ -20,7 +20,7 @@ final class OpenSlots {
         String scope = scope(String.valueOf(flow.asking()));
         boolean union = all.stream().anyMatch(s -> s.name().equals(flow.asking()) && s.type() == SlotType.UNION_REF);
         List<Slot> around = all.stream()
-                .filter(s -> scope(s.name()).equals(scope) && !isGate(s) && !ruledOut(s, flow))
+                .filter(s -> scope(s.name()).equals(scope) && !isGate(s) && !s.ruledOut(flow.slots()))
                 .filter(s -> !union || s.type() != SlotType.ORGANISATION)
                 .toList();
         return all.stream()
@@ -28,11 +28,6 @@ final class OpenSlots {
                         || mentions(s, heard.normalised())
                         || around.contains(s) && alone(s, around))
                 .toList();
-    }
-
-    /** Whether earlier answers say that it is not asked. */
-    private static boolean ruledOut(Slot slot, Flow flow) {
-        return flow.slots().keySet().containsAll(slot.when().names()) && !slot.applies(flow.slots());
     }
 
     private static boolean alone(Slot slot, List<Slot> around) {

@@ -1,10 +1,13 @@
 package org.gongyou.core.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
+import org.gongyou.intents.Understanding;
 
 /** How forms begin: afresh, or from a case that was returned; and what speaks against it. Pure. */
 final class Openings {
@@ -48,6 +51,15 @@ final class Openings {
                         && returned(turn, service).isEmpty()
                 ? Optional.of(begun(turn, service))
                 : Optional.empty();
+    }
+
+    /** What begins a service, and fills its form with what was said in the same breath. */
+    List<Finding> begun(Scene scene, Finding start, ServiceDefinition service, Understanding heard) {
+        return Stream.concat(
+                        Stream.of(start),
+                        opened(scene.turn(), service).stream()
+                                .flatMap(flow -> new AnswerSearch(forms, flow, heard, true).findings().stream()))
+                .toList();
     }
 
     /** Takes up the person's returned case, if there is one. */

@@ -1,6 +1,5 @@
 package org.gongyou.core.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,12 +17,10 @@ final class ReckonReader implements CommandReader {
     private static final Pattern ASKED = Pattern.compile("[帮给替]我们?(计?算|核算)|(计|核)?算(一下|一算|一个|下|算)|计算(一下|下)");
 
     private final ServiceCatalog catalog;
-    private final Forms forms;
     private final Openings openings;
 
-    ReckonReader(ServiceCatalog catalog, Forms forms, Openings openings) {
+    ReckonReader(ServiceCatalog catalog, Openings openings) {
         this.catalog = catalog;
-        this.forms = forms;
         this.openings = openings;
     }
 
@@ -37,7 +34,9 @@ final class ReckonReader implements CommandReader {
         Optional<Understanding> heard = scene.heard()
                 .filter(said -> scene.flow().isEmpty())
                 .filter(said -> ASKED.matcher(said.normalised()).find());
-        return heard.flatMap(said -> meant(said.normalised()).map(service -> begun(scene, service, said)))
+        return heard.flatMap(said -> meant(said.normalised())
+                        .map(service -> openings.begun(
+                                scene, Finding.of("to-be-worked-out", new StartService(service.id())), service, said)))
                 .orElse(List.of());
     }
 
@@ -47,12 +46,5 @@ final class ReckonReader implements CommandReader {
                 .distinct()
                 .toList();
         return Reckoning.meant(catalog, calculations, words);
-    }
-
-    private List<Finding> begun(Scene scene, ServiceDefinition service, Understanding heard) {
-        List<Finding> found = new ArrayList<>(List.of(Finding.of("to-be-worked-out", new StartService(service.id()))));
-        openings.opened(scene.turn(), service)
-                .ifPresent(flow -> found.addAll(new AnswerSearch(forms, flow, heard, true).findings()));
-        return found;
     }
 }

@@ -144,6 +144,11 @@ public record Slot(
         return when.holds(answers);
     }
 
+    /** Whether the other answers, all given, say that it is not asked. */
+    public boolean ruledOut(Map<String, String> answers) {
+        return answers.keySet().containsAll(when.names()) && !applies(answers);
+    }
+
     /** Whether an answer is to be shown masked to those who need not see it in full. */
     public boolean masked() {
         boolean sealed = type.sensitivity() == Sensitivity.SENSITIVE && !type.file();
