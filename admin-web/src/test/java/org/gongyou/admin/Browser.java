@@ -7,11 +7,13 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +58,16 @@ final class Browser {
 
     Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** The id of the case with that receipt number, for whoever is signed in. */
+    long caseOf(String receipt) {
+        return get("/api/cases?q=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8))
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
     }
 
     /** Fetches a page as somebody does who looks at it. */

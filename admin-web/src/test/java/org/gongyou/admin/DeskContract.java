@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -312,12 +311,7 @@ abstract class DeskContract extends JoinDeskContract {
     private long caseOf(String receipt) {
         Browser desk = application.browser();
         desk.signIn("admin", PASSWORD);
-        return desk.get("/api/cases?q=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8))
-                .json()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asLong();
+        return desk.caseOf(receipt);
     }
 
     private Answer rule(long id, String action, String reason, int version) {

@@ -172,12 +172,7 @@ abstract class LawyerDeskContract extends DraftContract {
         String answer = talk(worker, "我要申请法律援助打官司", answers, "回执号");
         String receipt = answer.replaceAll("(?s).*?(\\d{6}-\\d{6}-FY-\\d{5}).*", "$1");
         browser.signIn("admin", PASSWORD);
-        return browser.get("/api/cases?q=" + receipt)
-                .json()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asLong();
+        return browser.caseOf(receipt);
     }
 
     private Browser signedIn(String username) {

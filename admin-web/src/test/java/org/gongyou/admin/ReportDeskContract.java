@@ -75,12 +75,7 @@ abstract class ReportDeskContract extends LawyerDeskContract {
 
     private long found(String receipt) {
         browser.signIn("admin", PASSWORD);
-        return browser.get("/api/cases?q=" + receipt)
-                .json()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asLong();
+        return browser.caseOf(receipt);
     }
 
     private Browser signedIn(String username) {

@@ -67,6 +67,15 @@ public abstract class TappedTest extends StorageTest {
         return String.join("\n", channel.receivedBy(who));
     }
 
+    /** The conversation of whoever writes under that id, who must have one. */
+    protected long conversationOf(String who) {
+        Long id = jdbc.queryForObject(
+                "SELECT c.id FROM conversation c JOIN contact k ON k.id = c.contact_id WHERE k.external_id = ?",
+                Long.class,
+                who);
+        return id == null ? 0 : id;
+    }
+
     /** Whom we know under that id. */
     protected long personOf(String who) {
         Long id = jdbc.queryForObject("SELECT person_id FROM contact WHERE external_id = ?", Long.class, who);

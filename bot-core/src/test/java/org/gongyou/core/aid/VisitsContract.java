@@ -2,7 +2,6 @@ package org.gongyou.core.aid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongyou.core.ScriptedDialogue;
@@ -105,13 +104,5 @@ abstract class VisitsContract extends AidTest {
         String code = bindings.makeCode(operatorId, operatorId == unit.operatorId() ? "单位专干" : "某某", unionId);
         assertThat(answer(who, code)).contains("绑定好了");
         return who;
-    }
-
-    private long conversationOf(String who) {
-        List<Long> ids = jdbc.queryForList(
-                "SELECT c.id FROM conversation c JOIN contact k ON k.id = c.contact_id WHERE k.external_id = ?",
-                Long.class,
-                who);
-        return ids.get(0);
     }
 }

@@ -79,7 +79,7 @@ abstract class LegalCasesContract extends TappedTest {
                         .values())
                 .containsOnlyNulls();
         assertThat(facts.of(id).values()).noneMatch(said -> said.contains("举报"));
-        assertThat(confidences.isPrivate(conversation())).isTrue();
+        assertThat(confidences.isPrivate(conversationOf(person))).isTrue();
     }
 
     @Test
@@ -102,7 +102,7 @@ abstract class LegalCasesContract extends TappedTest {
         CaseDetail one = cases.get(id);
 
         assertThat(one.anonymous()).isFalse();
-        assertThat(one.conversationId()).isEqualTo(conversation());
+        assertThat(one.conversationId()).isEqualTo(conversationOf(person));
         assertThat(one.summary().applicant()).isEqualTo("李*");
         assertThat(cases.reveal(id, "facts", WORKER)).contains("李强");
     }
@@ -160,18 +160,10 @@ abstract class LegalCasesContract extends TappedTest {
     }
 
     private long open(String service, Map<String, String> answers) {
-        Applicant applicant = new Applicant(personOf(person), conversation(), "wechat");
+        Applicant applicant = new Applicant(personOf(person), conversationOf(person), "wechat");
         return Objects.requireNonNull(transactions.execute(t -> intake.open(new NewCase(
                         service, 1, UUID.randomUUID().toString(), answers, false, applicant, time.instant()))))
                 .id();
-    }
-
-    private long conversation() {
-        Long id = jdbc.queryForObject(
-                "SELECT c.id FROM conversation c JOIN contact k ON k.id = c.contact_id WHERE k.external_id = ?",
-                Long.class,
-                person);
-        return id == null ? 0 : id;
     }
 
     private LocalDate today() {

@@ -149,18 +149,10 @@ abstract class QueuesContract extends TappedTest {
         if (known != null) {
             answers.put("known_date", known.toString());
         }
-        Applicant applicant = new Applicant(personOf(person), conversation(), "wechat");
+        Applicant applicant = new Applicant(personOf(person), conversationOf(person), "wechat");
         return Objects.requireNonNull(transactions.execute(t -> intake.open(
                         new NewCase(AID, 3, UUID.randomUUID().toString(), answers, false, applicant, time.instant()))))
                 .id();
-    }
-
-    private long conversation() {
-        Long id = jdbc.queryForObject(
-                "SELECT c.id FROM conversation c JOIN contact k ON k.id = c.contact_id WHERE k.external_id = ?",
-                Long.class,
-                person);
-        return id == null ? 0 : id;
     }
 
     private List<CaseSummary> list(Set<String> bounded, @Nullable Actor viewer) {

@@ -33,12 +33,4 @@ abstract class TranscriptContract extends TappedTest {
                 .map(PersonConversation::conversationId)
                 .toList();
     }
-
-    private long conversationOf(String who) {
-        Long id = jdbc.queryForObject(
-                "SELECT c.id FROM conversation c JOIN contact k ON k.id = c.contact_id WHERE k.external_id = ?",
-                Long.class,
-                who);
-        return id == null ? 0 : id;
-    }
 }
