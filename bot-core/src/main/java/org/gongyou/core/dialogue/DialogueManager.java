@@ -40,6 +40,7 @@ public final class DialogueManager implements Dialogue {
                 new CareReader(),
                 new ButtonReader(catalog, forms, cues),
                 new ThinksAgainReader(catalog),
+                new FollowUpReader(),
                 new CueReader(cues),
                 new RemarkReader(forms),
                 new AsideReader(catalog, forms),
@@ -52,6 +53,7 @@ public final class DialogueManager implements Dialogue {
                 new WishReader(catalog, topics),
                 new MediaReader(forms),
                 new IntentReader(catalog, forms, openings, cues, topics));
+        QuestionDeeds answers = new QuestionDeeds(catalog, knowledge);
         this.deeds = Deeds.of(
                 DangerDeeds::addTo,
                 new FormDeeds(forms)::addTo,
@@ -60,7 +62,8 @@ public final class DialogueManager implements Dialogue {
                 new StackDeeds(forms, new Bundles(catalog))::addTo,
                 new TalkDeeds(forms, services, menu)::addTo,
                 new ServiceDeeds(catalog, openings, services, menu)::addTo,
-                new QuestionDeeds(knowledge)::addTo);
+                answers::addTo,
+                new FollowUpDeeds(catalog, knowledge, answers)::addTo);
     }
 
     @Override

@@ -120,6 +120,10 @@ final class Draft {
         }
     }
 
+    boolean offersNothing() {
+        return choices.isEmpty();
+    }
+
     void offerWorded(String key, String wording) {
         offer(key, Wording.of(wording));
     }

@@ -3,9 +3,6 @@ package org.gongyou.core.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.gongyou.content.knowledge.Basis;
 import org.gongyou.content.knowledge.Fact;
 import org.gongyou.content.knowledge.Guidance;
 import org.gongyou.content.knowledge.KnowledgeEntry;
@@ -13,6 +10,7 @@ import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
 import org.gongyou.core.dialogue.command.Command.AskMore;
 import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
 import org.gongyou.core.dialogue.command.Command.TellOutcome;
+import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.intents.region.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionDeeds {
 
-    private static final String STEPS = "①②③④⑤⑥";
-
+    private final ServiceCatalog catalog;
     private final Knowledge knowledge;
 
-    QuestionDeeds(Knowledge knowledge) {
+    QuestionDeeds(ServiceCatalog catalog, Knowledge knowledge) {
+        this.catalog = catalog;
         this.knowledge = knowledge;
     }
 
@@ -54,21 +52,30 @@ final class QuestionDeeds {
         Guidance guidance = entry.guidance();
         draft.sayText(entry.answer());
         told(draft, entry).ifPresent(draft::sayText);
-        draft.say("law.basis", Map.of("basis", basis(entry)));
+        draft.say("law.basis", Map.of("basis", EntryText.basis(entry)));
         if (guidance.regionNote() != null) {
             draft.say("law.region", Map.of("note", guidance.regionNote()));
         }
-        draft.say("law.steps", Map.of("steps", steps(guidance)));
+        draft.say("law.steps", Map.of("steps", EntryText.steps(entry)));
         if (inForm) {
             return;
         }
         if (!guidance.documents().isEmpty()) {
-            draft.say("law.documents", Map.of("documents", String.join("、", guidance.documents())));
+            draft.say("law.documents", Map.of("documents", EntryText.documents(entry)));
         }
-        draft.say("law.hotlines", Map.of("hotlines", String.join("、", guidance.hotlines())));
+        draft.say("law.hotlines", Map.of("hotlines", EntryText.hotlines(entry)));
         draft.await(Pending.Kind.ANSWERED, entry.topic());
         ask(draft, entry);
+        calculation(draft, entry);
         draft.offerWorded("human", "choice.human");
+    }
+
+    /** A fact that is asked for comes first; its choices are no place for a calculation. */
+    private void calculation(Draft draft, KnowledgeEntry entry) {
+        Optional.ofNullable(entry.guidance().calculation())
+                .filter(id -> draft.offersNothing())
+                .flatMap(catalog::find)
+                .ifPresent(service -> draft.offer("start:" + service.id(), service.title()));
     }
 
     /** The person goes on about a legal matter, and nothing that we know fits what he adds. */
@@ -80,17 +87,6 @@ final class QuestionDeeds {
             draft.offerWorded("human", "choice.human");
             draft.await(Pending.Kind.ANSWERED, entry.topic());
         });
-    }
-
-    private static String basis(KnowledgeEntry entry) {
-        return entry.basis().stream().map(Basis::text).collect(Collectors.joining("；"));
-    }
-
-    private static String steps(Guidance guidance) {
-        return IntStream.range(0, guidance.steps().size())
-                .mapToObj(i -> STEPS.charAt(Math.min(i, STEPS.length() - 1))
-                        + guidance.steps().get(i))
-                .collect(Collectors.joining("；"));
     }
 
     /** What follows from the facts that the question itself tells. */
@@ -109,7 +105,8 @@ final class QuestionDeeds {
         return fact.ofOption(value).or(() -> fact.ofDuration(value)).map(Fact.Outcome::say);
     }
 
-    private void ask(Draft draft, KnowledgeEntry entry) {
+    /** Asks for the fact that decides, unless the words tell it. */
+    void ask(Draft draft, KnowledgeEntry entry) {
         boolean known = told(draft, entry).isPresent();
         entry.guidance().facts().stream()
                 .filter(fact -> fact.name().equals(Fact.REGION) ? region(draft) == null : !known)
@@ -160,7 +157,7 @@ final class QuestionDeeds {
     private static void there(Draft draft, KnowledgeEntry entry, String region) {
         if (!entry.validity().regions().isEmpty()) {
             draft.sayText(entry.answer());
-            draft.say("law.basis", Map.of("basis", basis(entry)));
+            draft.say("law.basis", Map.of("basis", EntryText.basis(entry)));
             return;
         }
         String note =

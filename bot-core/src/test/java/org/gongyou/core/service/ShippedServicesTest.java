@@ -37,6 +37,20 @@ class ShippedServicesTest {
     }
 
     @Test
+    void everyCalculationThatALegalAnswerOffersIsOne() {
+        Set<String> calculations = catalog.all().stream()
+                .flatMap(service -> service.outcome().calculations().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(KnowledgeBase.load(KnowledgeBase.SHIPPED).all())
+                .flatExtracting(entry -> entry.guidance().calculation() == null
+                        ? Set.of()
+                        : Set.of(entry.guidance().calculation()))
+                .isNotEmpty()
+                .isSubsetOf(calculations);
+    }
+
+    @Test
     void everyAnswerToWhoeverAsksWhetherHeMayIsKnown() {
         Set<String> known = KnowledgeBase.load(KnowledgeBase.SHIPPED).all().stream()
                 .map(entry -> entry.intent() + "/" + entry.topic())

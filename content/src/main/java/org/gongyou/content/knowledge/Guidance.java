@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents what to gather or bring
  * @param hotlines whom to call
  * @param regionNote what differs from place to place; null if nothing does
+ * @param calculation the service that works out what is asked in figures, such as {@code law.calc.overtime}; null if none does
  * @param facts what the outcome depends on, the most telling first
  */
 public record Guidance(
@@ -17,6 +18,7 @@ public record Guidance(
         List<String> documents,
         List<String> hotlines,
         @Nullable String regionNote,
+        @Nullable String calculation,
         List<Fact> facts) {
 
     public Guidance {

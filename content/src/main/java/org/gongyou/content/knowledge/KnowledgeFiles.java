@@ -107,6 +107,7 @@ final class KnowledgeFiles {
                 texts(node.path("documents")),
                 texts(node.path("hotlines")),
                 text(node.path("region-note")),
+                text(node.path("calculation")),
                 node.path("ask").valueStream().map(KnowledgeFiles::fact).toList());
     }
 

@@ -52,6 +52,12 @@ final class KnowledgeRules {
         fields.put("documents", list(false, ".*\\S.*", "里面有空行，请删去"));
         fields.put("hotlines", list(false, "[\\d-]{3,13}", "须为电话号码，加引号，如 \"12333\""));
         fields.put("region-note", node -> absent(node) ? Optional.empty() : text(node));
+        fields.put(
+                "calculation",
+                node -> absent(node)
+                        ? Optional.empty()
+                        : name("[a-z]+(\\.[a-z_]+)+", "须为计算服务的服务码，如 law.calc.overtime")
+                                .apply(node));
         fields.put("ask", FactRules::check);
         return fields;
     }

@@ -147,6 +147,21 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Say of a legal matter what a question asks that does not name it.
+     *
+     * @param asked one of the kinds that the dialogue knows, such as {@code AMOUNT}
+     */
+    record GoOnAbout(String topic, String asked) implements Command {
+        @Override
+        public String about() {
+            return topic + " " + asked;
+        }
+    }
+
+    /** Ask what matter a question is about that names none. */
+    record AskMatter() implements Command {}
+
     /** Say what follows from a fact that a legal question depends on. */
     record TellOutcome(String topic, String fact, String value) implements Command {
         @Override
