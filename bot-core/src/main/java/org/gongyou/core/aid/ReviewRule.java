@@ -26,6 +26,11 @@ class ReviewRule implements RulingGuard {
     }
 
     @Override
+    public boolean watches(String service) {
+        return AidScope.SERVICES.contains(service);
+    }
+
+    @Override
     public Optional<String> objection(Step step, Actor actor) {
         Level level = step.transition().level();
         if (level == null) {

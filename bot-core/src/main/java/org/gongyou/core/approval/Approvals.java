@@ -91,7 +91,7 @@ class Approvals implements Fulfilment {
     }
 
     private Optional<String> rule(Form form, Officer officer, Pending chosen) {
-        String action = form.answers().getOrDefault(RULING, "");
+        String action = action(form.answers().getOrDefault(RULING, ""), chosen);
         Ruling ruling = new Ruling(action, form.answers().get(REASON), chosen.version());
         try {
             // What a ruling has begun when it turns out to be illegal must not stay; the turn goes on without it.
@@ -116,6 +116,15 @@ class Approvals implements Fulfilment {
         return Optional.of(Wordings.fill(
                 String.valueOf(form.service().outcome().done()),
                 Map.of("receipt", chosen.receiptNo(), "ruling", label, "applicant", chosen.applicant())));
+    }
+
+    /** What a ruling is called where the case stands; a workflow of two sides approves by {@code approve-out} and {@code approve-in}. */
+    private static String action(String ruling, Pending chosen) {
+        return chosen.actions().stream()
+                .map(a -> a.action())
+                .filter(a -> a.equals(ruling) || a.startsWith(ruling + "-"))
+                .findFirst()
+                .orElse(ruling);
     }
 
     private List<Pending> pending(ServiceDefinition service, Officer officer) {

@@ -41,6 +41,16 @@ interface OfficerMapper {
             LIMIT #{limit}""")
     List<Officer> list(@Param("limit") int limit);
 
+    @Select("""
+            SELECT conversation_id, person_id, operator_id, operator_name, union_id, bound_at FROM officer
+            WHERE union_id = #{unionId}
+            ORDER BY bound_at DESC, conversation_id
+            LIMIT #{limit}""")
+    List<Officer> findOf(@Param("unionId") long unionId, @Param("limit") int limit);
+
+    @Select("SELECT DISTINCT union_id FROM officer WHERE operator_id = #{operatorId} ORDER BY union_id LIMIT 50")
+    List<Long> unionsOf(@Param("operatorId") long operatorId);
+
     @Insert("""
             INSERT INTO officer_code (code_index, operator_id, operator_name, union_id, expires_at)
             VALUES (#{code.codeIndex}, #{code.operatorId}, #{code.operatorName}, #{code.unionId}, #{code.expiresAt})""")

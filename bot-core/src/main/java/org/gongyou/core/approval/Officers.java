@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongyou.core.approval.OfficerMapper.Code;
+import org.gongyou.core.casework.OperatorUnions;
 import org.gongyou.core.fulfilment.Asker;
 import org.gongyou.core.fulfilment.Form;
 import org.gongyou.core.fulfilment.Fulfilment;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who is an officer: codes from the desk, bindings in chat. */
 @Service
-public class Officers implements Fulfilment {
+public class Officers implements Fulfilment, OperatorUnions {
 
     private static final Duration VALID = Duration.ofHours(24);
     private static final int MOST_ATTEMPTS = 5;
@@ -81,6 +83,19 @@ public class Officers implements Fulfilment {
     @Transactional
     public boolean unbind(long personId) {
         return mapper.delete(personId) > 0;
+    }
+
+    /** The officers of a union whose accounts may still rule, the newest first. */
+    List<Officer> of(long unionId, int limit) {
+        OfficerAccounts known = accounts.getIfAvailable(() -> operator -> false);
+        return mapper.findOf(unionId, limit).stream()
+                .filter(o -> known.mayRule(o.operatorId()))
+                .toList();
+    }
+
+    @Override
+    public Set<Long> of(long operatorId) {
+        return Set.copyOf(mapper.unionsOf(operatorId));
     }
 
     /** The officer who speaks in a conversation, if his account may still rule. */

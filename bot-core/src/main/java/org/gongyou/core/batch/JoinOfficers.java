@@ -3,15 +3,18 @@ package org.gongyou.core.batch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongyou.core.casework.Actor;
+import org.gongyou.core.casework.OperatorUnions;
 import org.gongyou.core.union.UnionOrg;
 import org.gongyou.core.union.Unions;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who hands in lists of people joining, and for which union. */
 @Service
-public class JoinOfficers {
+public class JoinOfficers implements OperatorUnions {
 
     private static final int MOST_LISTED = 500;
 
@@ -49,6 +52,12 @@ public class JoinOfficers {
     @Transactional(readOnly = true)
     public List<JoinOfficer> all() {
         return mapper.list(MOST_LISTED);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<Long> of(long operatorId) {
+        return unionOf(operatorId).map(u -> Set.of(u.id())).orElse(Set.of());
     }
 
     /** The union for which an account hands in lists. */

@@ -39,6 +39,7 @@ public class CaseIntake {
     private final Workflows workflows;
     private final Unions unions;
     private final ObjectProvider<MemberRegister> register;
+    private final ObjectProvider<CaseRoute> routes;
     private final ApplicationEventPublisher publisher;
 
     CaseIntake(
@@ -49,6 +50,7 @@ public class CaseIntake {
             Workflows workflows,
             Unions unions,
             ObjectProvider<MemberRegister> register,
+            ObjectProvider<CaseRoute> routes,
             ApplicationEventPublisher publisher) {
         this.cases = cases;
         this.events = events;
@@ -57,6 +59,7 @@ public class CaseIntake {
         this.workflows = workflows;
         this.unions = unions;
         this.register = register;
+        this.routes = routes;
         this.publisher = publisher;
     }
 
@@ -70,7 +73,8 @@ public class CaseIntake {
         Optional<MemberRegister.Entry> entry = entry(asked);
         NewCase named = entry.map(e -> asked.with(e.answers())).orElse(asked);
         UnionOrg own = entry.map(MemberRegister.Entry::union).orElse(null);
-        return open(named, own == null ? union(named.service(), named.answers()) : own, Asking.HIMSELF);
+        long who = named.applicant().personId();
+        return open(named, own == null ? union(named.service(), who, named.answers()) : own, Asking.HIMSELF);
     }
 
     private Optional<MemberRegister.Entry> entry(NewCase asked) {
@@ -198,7 +202,7 @@ public class CaseIntake {
                     answers.extract(row.service(), corrected, personId),
                     workflows.due(row.service(), at.atZone(CHINA).toLocalDate()),
                     at,
-                    pastTheEmployer(workflow, corrected) ? union(row.service(), corrected) : null,
+                    anew(workflow, row, corrected) ? union(row.service(), personId, corrected) : null,
                     workflows.deadline(row.service(), corrected).orElse(null));
             if (cases.amend(caseId, row.version(), amended) == 0) {
                 throw new CaseChangedException(caseId);
@@ -269,15 +273,26 @@ public class CaseIntake {
      * Where a case goes; past the employer's union where its service says so. What only a union can decide goes to the top of the tree
      * where none serves the region, rather than to nobody.
      */
-    private @Nullable UnionOrg union(String service, Map<String, String> given) {
+    private @Nullable UnionOrg union(String service, long personId, Map<String, String> given) {
         Workflow workflow = workflows.of(service);
         Enquiry enquiry = answers.enquiry(service, given);
         Enquiry asked = pastTheEmployer(workflow, given)
                 ? new Enquiry(enquiry.regionCode(), null, enquiry.occupationGroup())
                 : enquiry;
-        return unions.routeFor(asked)
+        return route(service)
+                .flatMap(r -> r.first(personId, given))
+                .or(() -> unions.routeFor(asked))
                 .or(() -> workflow.needsUnion() ? unions.top() : Optional.empty())
                 .orElse(null);
+    }
+
+    private Optional<CaseRoute> route(String service) {
+        return routes.stream().filter(r -> r.service().equals(service)).findFirst();
+    }
+
+    /** Whether a corrected case begins its way again, rather than going back to the union that returned it. */
+    private boolean anew(Workflow workflow, CaseRow row, Map<String, String> corrected) {
+        return pastTheEmployer(workflow, corrected) || route(row.service()).isPresent();
     }
 
     private static boolean pastTheEmployer(Workflow workflow, Map<String, String> given) {

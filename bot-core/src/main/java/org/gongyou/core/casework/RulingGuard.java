@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Says who may make a step that a workflow reserves to a level; asked wherever a ruling is made, at the desk and in chat. */
 public interface RulingGuard {
 
+    /** Whether it is asked about the cases of a service; a step that is reserved to a level is nobody's where no guard is. */
+    boolean watches(String service);
+
     /** Why an operator may not make a step, in Chinese and fit for him to read; empty if he may. */
     Optional<String> objection(Step step, Actor actor);
 

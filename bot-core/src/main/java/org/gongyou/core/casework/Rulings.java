@@ -81,6 +81,7 @@ class Rulings {
             throw new IllegalRulingException(why);
         });
         make(row, new Taken(transition, reason, actor, enclosed(row, transition, ruling)), place);
+        goOn(row.id());
         LOG.info("Case {}: {} by operator {}", row.id(), ruling.action(), actor.operatorId());
     }
 
@@ -103,6 +104,16 @@ class Rulings {
                 transition(row, action).filter(Transition::byTheHouse).orElseThrow(() -> wrongStatus(row));
         make(row, new Taken(transition, null, null, null), hold(row));
         LOG.info("Case {}: {}", row.id(), action);
+        goOn(row.id());
+    }
+
+    /** Leaves a status at once where the workflow says that nobody has to do anything in it. */
+    private void goOn(long id) {
+        CaseRow now = cases.find(id);
+        String next = now == null ? null : workflows.of(now.service()).atOnce().get(now.status());
+        if (now != null && next != null) {
+            advance(now, next);
+        }
     }
 
     /** Why an operator may not take an action now; empty if he may. */
@@ -175,7 +186,8 @@ class Rulings {
         }
         RulingGuard.Step step = new RulingGuard.Step(
                 row.id(), row.service(), row.personId(), row.unionId(), transition, answers.open(row.answers()));
-        List<RulingGuard> asked = guards.stream().toList();
+        List<RulingGuard> asked =
+                guards.stream().filter(g -> g.watches(row.service())).toList();
         return asked.isEmpty()
                 ? Optional.of("这一步要由指定级别的工会决定，但还没有规定谁可以决定。")
                 : asked.stream().flatMap(g -> g.objection(step, actor).stream()).findFirst();

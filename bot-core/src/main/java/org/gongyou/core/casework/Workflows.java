@@ -26,6 +26,7 @@ class Workflows {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Map.of("waiting", "待处理", "done", "已处理"),
             List.of(new Workflow.Transition("finish", "处理完毕", List.of("waiting"), "done", false, null, null, null)),
             null,

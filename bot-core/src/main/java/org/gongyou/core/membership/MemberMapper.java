@@ -56,6 +56,8 @@ interface MemberMapper {
     void changeMobile(
             @Param("id") long id, @Param("number") @Nullable Sealed number, @Param("index") @Nullable String index);
 
+    void moveTo(@Param("id") long id, @Param("unionId") long unionId, @Param("unionName") String unionName);
+
     /** All null where the membership is no longer kept. */
     void keep(
             @Param("id") long id,

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the register holds of a member that a ruling may change. */
 record Registered(
-        Sealed name, @Nullable Sealed idNumber, @Nullable Sealed mobile) {}
+        Sealed name,
+        @Nullable Sealed idNumber,
+        @Nullable Sealed mobile,
+        @Nullable Long unionId,
+        String unionName) {}

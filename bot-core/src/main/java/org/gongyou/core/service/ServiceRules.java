@@ -110,7 +110,8 @@ final class ServiceRules {
         workflow.dueInDays().keySet().stream()
                 .filter(workflow.dueIn()::containsKey)
                 .forEach(s -> faults.add("workflow.due-in-days." + s, "这个状态在 due-in 里已经有期限，两样只写一样"));
-        workflow.lapses().forEach((state, action) -> lapse(workflow, state, action));
+        workflow.lapses().forEach((state, action) -> house(workflow, "lapses", state, action));
+        workflow.atOnce().forEach((state, action) -> house(workflow, "at-once", state, action));
         if (workflow.limitation() != null) {
             days("workflow.limitation.since", workflow.limitation().since());
             days("workflow.limitation.anew", workflow.limitation().anew());
@@ -144,8 +145,8 @@ final class ServiceRules {
         }
     }
 
-    private void lapse(Workflow workflow, String state, String action) {
-        String path = "workflow.lapses." + state;
+    private void house(Workflow workflow, String key, String state, String action) {
+        String path = "workflow." + key + "." + state;
         state(path, state);
         if (workflow.transition(action, state).filter(Transition::byTheHouse).isEmpty()) {
             faults.add(path, "transitions 里没有从“" + state + "”出发、level: house 的 " + action + "，先写上它");

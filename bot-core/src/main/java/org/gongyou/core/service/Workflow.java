@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     limit that held before goes on
  * @param dueInDays the same in days of the calendar, as the law counts some of them
  * @param lapses the statuses that the house itself ends once their day has passed, and by which of its steps
+ * @param atOnce the statuses that the house leaves as soon as a case gets there, and by which of its steps
  * @param states every status and its name in Chinese
  * @param withdrawal what becomes of a case that its applicant does not want any more; null where he cannot take it back
  * @param aboveEmployer when a case goes past the employer's union to the one above it, so that nobody at work sees it; null for
@@ -47,6 +48,7 @@ public record Workflow(
         Map<String, @PositiveOrZero(message = NOT_NEGATIVE) Integer> dueIn,
         Map<String, @PositiveOrZero(message = NOT_NEGATIVE) Integer> dueInDays,
         Map<String, String> lapses,
+        Map<String, String> atOnce,
         @NotEmpty Map<String, String> states,
         List<@Valid Transition> transitions,
         @Nullable @Valid Withdrawal withdrawal,
@@ -209,6 +211,7 @@ public record Workflow(
         dueIn = dueIn == null ? Map.of() : Map.copyOf(dueIn);
         dueInDays = dueInDays == null ? Map.of() : Map.copyOf(dueInDays);
         lapses = lapses == null ? Map.of() : Map.copyOf(lapses);
+        atOnce = atOnce == null ? Map.of() : Map.copyOf(atOnce);
         states = states == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(states));
         transitions = transitions == null ? List.of() : List.copyOf(transitions);
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 public class Unions {
 
     private static final String COUNTRY = "000000";
+    private static final int SHORTEST_NAME = 4;
 
     private final UnionMapper mapper;
 
@@ -57,6 +58,21 @@ public class Unions {
         return byEmployer(enquiry.employerName(), regions)
                 .or(() -> byIndustry(enquiry.occupationGroup(), regions))
                 .or(() -> mapper.findTerritorial(regions).stream().findFirst());
+    }
+
+    /**
+     * The union that somebody means by a name: its own, or that of the employer whose union it is; or the only one whose name holds it.
+     *
+     * @param regionCode the employer's, where several of that name have a union; null where it is not known
+     */
+    public Optional<UnionOrg> known(@Nullable String name, @Nullable String regionCode) {
+        if (name == null || plain(name).length() < SHORTEST_NAME) {
+            return Optional.empty();
+        }
+        List<UnionOrg> called = named(name, 2);
+        Optional<UnionOrg> only = called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+        String employer = plain(name).replaceFirst("工会(委员会)?$", "");
+        return only.or(() -> byEmployer(employer, regionsAbove(regionCode)));
     }
 
     private Optional<UnionOrg> byEmployer(@Nullable String name, List<String> regions) {

@@ -9,30 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gongyou.core.CoreTestApplication;
 import org.gongyou.core.Crowd;
-import org.gongyou.core.ScriptedDialogue;
-import org.gongyou.core.TappedTest;
 import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseDetail;
-import org.gongyou.core.casework.CaseQuery;
-import org.gongyou.core.casework.Cases;
 import org.gongyou.core.casework.Ruling;
-import org.gongyou.core.dialogue.Effect;
 import org.gongyou.core.union.Enquiry;
 import org.gongyou.core.union.UnionOrg;
 import org.gongyou.core.union.Unions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What rulings in chat promise on every database. */
-abstract class ApprovalsContract extends TappedTest {
-
-    @Autowired
-    private Officers officers;
-
-    @Autowired
-    private Cases cases;
+abstract class ApprovalsContract extends OfficersAtWork {
 
     @Autowired
     private Unions unions;
@@ -202,37 +190,6 @@ abstract class ApprovalsContract extends TappedTest {
         assertThat(say(other, officers.makeCode(7, "王主席", union.id()))).contains("次数太多");
     }
 
-    /** A union of a region, unless there is one. */
-    private void plant(String region, String kind, @Nullable String above) {
-        String known = "SELECT COUNT(*) FROM union_org WHERE region_code = ? AND kind = ?";
-        if (Long.valueOf(0).equals(jdbc.queryForObject(known, Long.class, region, kind))) {
-            String place = "SELECT %s FROM union_org WHERE region_code = ? ORDER BY id LIMIT 1";
-            Long parent = above == null ? null : jdbc.queryForObject(place.formatted("id"), Long.class, above);
-            String path = above == null ? "/" : jdbc.queryForObject(place.formatted("path"), String.class, above);
-            jdbc.update(
-                    "INSERT INTO union_org (parent_id, code, name, kind, region_code, serves, path) VALUES (?, ?, ?, ?, ?, '', '')",
-                    parent,
-                    "T" + region,
-                    region + "工会",
-                    kind,
-                    region);
-            jdbc.update("UPDATE union_org SET path = CONCAT(?, id, '/') WHERE code = ?", path, "T" + region);
-        }
-    }
-
-    private void bind(String who, long operatorId, long unionId) {
-        assertThat(say(who, officers.makeCode(operatorId, "王主席", unionId))).contains("绑定好了");
-    }
-
-    private String say(String who, String code) {
-        tap(who, "start:cadre.bind");
-        return answer(who, code);
-    }
-
-    private String choose(String who, CaseDetail one) {
-        return tap(who, "set:case_ref:" + one.summary().id() + "-" + one.version());
-    }
-
     private CaseDetail apply(String who, String region) {
         return apply(who, region, "");
     }
@@ -244,16 +201,6 @@ abstract class ApprovalsContract extends TappedTest {
                 "employment_form", "employed",
                 "workplace_region", region,
                 "id_card", idNumber);
-        dialogue.plays((state, turn) -> ScriptedDialogue.says(
-                state,
-                "{receipt}",
-                new Effect.OpenCase("org.member.join", 1, "flow-" + UUID.randomUUID(), answers, false)));
-        String receipt = answer(who, "请办理");
-        talksInEarnest();
-        long id = cases.find(new CaseQuery(null, null, receipt, 0, 1))
-                .items()
-                .get(0)
-                .id();
-        return cases.get(id);
+        return handIn(who, "org.member.join", answers);
     }
 }

@@ -1,0 +1,6 @@
+package org.gongyou.core.approval;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class TransfersOnMariaDbTest extends TransfersContract {}
