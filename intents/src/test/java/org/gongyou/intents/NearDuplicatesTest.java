@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -57,10 +58,10 @@ class NearDuplicatesTest {
         List<String> training = texts(random, 12_000);
         List<String> test = texts(random, 3_000);
 
-        long start = System.nanoTime();
-        List<Pair> pairs = duplicates.between(training, test);
+        List<Pair> pairs = new ArrayList<>();
+        Duration cost = CpuTime.of(() -> pairs.addAll(duplicates.between(training, test)));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+        assertThat(cost).isLessThan(Duration.ofSeconds(30));
         assertThat(pairs).allMatch(pair -> pair.likeness() >= 0.75 || pair.containment() >= 0.9);
     }
 

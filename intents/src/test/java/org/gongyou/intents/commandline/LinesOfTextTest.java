@@ -48,7 +48,7 @@ class LinesOfTextTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void stopsWhenNobodyReadsAnyMore() {
         OutputStream closed = new OutputStream() {
             @Override

@@ -59,9 +59,9 @@ class TurnsTest {
         }
         go.countDown();
 
-        assertThat(first.get(10, TimeUnit.SECONDS)).containsExactly(0);
+        assertThat(first.get(60, TimeUnit.SECONDS)).containsExactly(0);
         for (int i = 1; i <= 9; i++) {
-            assertThat(others.get(i - 1).get(10, TimeUnit.SECONDS)).containsExactly(2 * i);
+            assertThat(others.get(i - 1).get(60, TimeUnit.SECONDS)).containsExactly(2 * i);
         }
         assertThat(sizes).containsExactly(1, 4, 4, 1);
     }
@@ -83,7 +83,7 @@ class TurnsTest {
         }
 
         for (int i = 0; i < answers.size(); i++) {
-            assertThat(answers.get(i).get(10, TimeUnit.SECONDS)).containsExactly(2 * i);
+            assertThat(answers.get(i).get(60, TimeUnit.SECONDS)).containsExactly(2 * i);
         }
         assertThat(most.get()).isBetween(1, 2);
         assertThat(turns.waiting()).isZero();
@@ -101,7 +101,7 @@ class TurnsTest {
 
         assertThatThrownBy(() -> turns.vector(new long[] {1})).hasMessage("out of order");
         assertThat(CompletableFuture.supplyAsync(() -> turns.vector(new long[] {1}), threads)
-                        .orTimeout(10, TimeUnit.SECONDS)
+                        .orTimeout(60, TimeUnit.SECONDS)
                         .join())
                 .containsExactly(2);
     }
@@ -112,7 +112,7 @@ class TurnsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
