@@ -18,22 +18,22 @@ public final class ScriptedChannel implements Channel {
     public static final String NAME = "push";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
-    private volatile Function<OutboundMessage, Delivery> platform = message -> new Delivery.Accepted();
+    private final Map<String, Function<OutboundMessage, Delivery>> platform = new ConcurrentHashMap<>();
+    private final Map<String, Function<Heading, Delivery>> forms = new ConcurrentHashMap<>();
     private volatile Arrival arrival = Arrival.NOT_ARRIVED;
-    private volatile Function<Heading, Delivery> form = heading -> new Delivery.WindowClosed("");
     private final Map<String, List<Heading>> announced = new ConcurrentHashMap<>();
 
     /** Something that the platform was asked to send. */
     public record Sent(String recipient, OutboundMessage message, Delivery outcome) {}
 
-    /** From now on. */
-    public void answers(Function<OutboundMessage, Delivery> other) {
-        platform = other;
+    /** What becomes of messages to that person from now on; others may still be told something by another test. */
+    public void answers(String recipient, Function<OutboundMessage, Delivery> other) {
+        platform.put(recipient, other);
     }
 
-    /** What becomes of notices from now on. */
-    public void announces(Function<Heading, Delivery> other) {
-        form = other;
+    /** What becomes of notices to that person from now on. */
+    public void announces(String recipient, Function<Heading, Delivery> other) {
+        forms.put(recipient, other);
     }
 
     /** What that person was announced, tries included, oldest first. */
@@ -48,9 +48,9 @@ public final class ScriptedChannel implements Channel {
 
     /** Takes everything again. */
     public void recovers() {
-        platform = message -> new Delivery.Accepted();
+        platform.clear();
+        forms.clear();
         arrival = Arrival.NOT_ARRIVED;
-        form = heading -> new Delivery.WindowClosed("");
     }
 
     /** Every attempt for that person, oldest first. */
@@ -78,7 +78,8 @@ public final class ScriptedChannel implements Channel {
 
     @Override
     public Delivery send(AccountRef account, String recipient, OutboundMessage message) {
-        Delivery outcome = platform.apply(message);
+        Delivery outcome =
+                platform.getOrDefault(recipient, any -> new Delivery.Accepted()).apply(message);
         sent.add(new Sent(recipient, message, outcome));
         return outcome;
     }
@@ -88,7 +89,8 @@ public final class ScriptedChannel implements Channel {
         announced
                 .computeIfAbsent(recipient, key -> new CopyOnWriteArrayList<>())
                 .add(heading);
-        return form.apply(heading);
+        return forms.getOrDefault(recipient, any -> new Delivery.WindowClosed(""))
+                .apply(heading);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.gongyou.core;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +22,7 @@ public final class Talk {
 
     public Talk(Inbox inbox, String channel) {
         this.inbox = inbox;
-        this.account = new AccountRef(channel, "demo");
+        this.account = StorageTest.ownAccount(channel);
     }
 
     /** Says something and reads the answer, choices and all. */
@@ -41,7 +40,7 @@ public final class Talk {
         Receipt receipt =
                 inbox.accept(new InboundMessage(account, id, "x" + KEYS.incrementAndGet(), Instant.now(), content));
         conversation = receipt.conversationId();
-        return inbox.replyWithin(receipt, Duration.ofSeconds(10))
+        return inbox.replyWithin(receipt, StorageTest.PATIENCE)
                 .map(OutboundMessage::asPlainText)
                 .orElse("");
     }

@@ -27,8 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 public abstract class TappedTest extends StorageTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Autowired
     private Inbox inbox;
 

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The house's clock in tests: it goes like any other, or stands still, until a test moves its hands. For many threads. */
 public final class TestTime extends Clock {
 
     private final Clock base;
     private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    private volatile @Nullable Instant stopped;
 
     /** One that goes like any other. */
     public TestTime() {
@@ -34,11 +36,18 @@ public final class TestTime extends Clock {
 
     /** From now on it is that time, and goes on from there. */
     public void becomes(Instant time) {
+        stopped = null;
         passed.set(Duration.between(base.instant(), time));
+    }
+
+    /** From now on it goes on only where time is passed, so that nothing depends on how fast this machine is. */
+    public void standsStill() {
+        stopped = base.instant();
     }
 
     /** It goes right again. */
     public void isNow() {
+        stopped = null;
         passed.set(Duration.ZERO);
     }
 
@@ -54,6 +63,7 @@ public final class TestTime extends Clock {
 
     @Override
     public Instant instant() {
-        return base.instant().plus(passed.get());
+        Instant still = stopped;
+        return (still == null ? base.instant() : still).plus(passed.get());
     }
 }

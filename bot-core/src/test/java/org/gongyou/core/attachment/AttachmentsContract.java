@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +74,7 @@ abstract class AttachmentsContract extends TappedTest {
         assertThat(attachments.open(key)).isEmpty();
         assertThat(jdbc.queryForMap("SELECT * FROM attachment WHERE attachment_key = ?", key))
                 .containsEntry("MEDIA_ID", "wx-media-1")
-                .containsEntry("ACCOUNT", "demo")
+                .containsEntry("ACCOUNT", account.name())
                 .doesNotContainValue("https://platform.example/photo");
     }
 
@@ -147,6 +146,6 @@ abstract class AttachmentsContract extends TappedTest {
         Effect effect = new Effect.KeepFile(key, "flow-" + person, "proofs", photo);
         DialogueState state = new DialogueState(List.of(), null, null, 0, null);
         dialogue.plays((before, turn) -> ScriptedDialogue.says(state, "收到", effect));
-        inbox.replyWithin(inbox.accept(says("照片")), Duration.ofSeconds(8));
+        inbox.replyWithin(inbox.accept(says("照片")), PATIENCE);
     }
 }

@@ -114,7 +114,7 @@ abstract class MediaFetchContract extends StorageTest {
         Effect effect = new Effect.KeepFile(key, "flow-" + person, "proofs", new Content.Image(mediaId, null));
         DialogueState state = new DialogueState(List.of(), null, null, 0, null);
         dialogue.plays((before, turn) -> ScriptedDialogue.says(state, "收到", effect));
-        inbox.replyWithin(inbox.accept(says("照片")), Duration.ofSeconds(8));
+        inbox.replyWithin(inbox.accept(says("照片")), PATIENCE);
         return key;
     }
 }

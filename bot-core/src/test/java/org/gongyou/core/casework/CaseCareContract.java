@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -192,7 +191,7 @@ abstract class CaseCareContract extends StorageTest {
     }
 
     private String ask() {
-        return inbox.replyWithin(inbox.accept(says("请办理")), Duration.ofSeconds(8))
+        return inbox.replyWithin(inbox.accept(says("请办理")), PATIENCE)
                 .map(OutboundMessage::text)
                 .orElseThrow();
     }

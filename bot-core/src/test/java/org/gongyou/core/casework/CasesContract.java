@@ -33,7 +33,6 @@ abstract class CasesContract extends StorageTest {
 
     private static final String JOIN = "org.member.join";
     private static final Actor OPERATOR = new Actor(7, "王干事");
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     @Autowired
     private Inbox inbox;
@@ -281,7 +280,7 @@ abstract class CasesContract extends StorageTest {
     @Test
     void putsANoticeInFrontOfTheNextReplyWhenTheWindowIsClosed() {
         CaseDetail open = open("张伟", newIdNumber());
-        channel.answers(message -> new Delivery.WindowClosed("48 hours have passed"));
+        channel.answers(person, message -> new Delivery.WindowClosed("48 hours have passed"));
         cases.decide(open.summary().id(), new Ruling("reject", "不在受理范围", 0), OPERATOR);
         await("the platform has refused it", () -> noticeStates(open).equals(List.of("WAITING")));
         channel.recovers();
@@ -296,7 +295,7 @@ abstract class CasesContract extends StorageTest {
     @Test
     void retriesANoticeAndThenShowsItAsFailed() {
         CaseDetail open = open("张伟", newIdNumber());
-        channel.answers(message -> new Delivery.TryLater(Duration.ZERO, "busy"));
+        channel.answers(person, message -> new Delivery.TryLater(Duration.ZERO, "busy"));
 
         cases.decide(open.summary().id(), new Ruling("reject", "不在受理范围", 0), OPERATOR);
 

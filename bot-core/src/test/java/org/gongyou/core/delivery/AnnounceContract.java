@@ -40,12 +40,12 @@ abstract class AnnounceContract extends StorageTest {
 
     @BeforeEach
     void closeTheWindow() {
-        channel.answers(message -> new Delivery.WindowClosed("超过 48 小时"));
+        channel.answers(person, message -> new Delivery.WindowClosed("超过 48 小时"));
     }
 
     @Test
     void saysOnceThatThereIsNewsAndGivesItWithTheNextAnswer() {
-        channel.announces(heading -> new Delivery.Accepted());
+        channel.announces(person, heading -> new Delivery.Accepted());
 
         tell(new OutboundMessage("名额有了\n请来报到", List.of(), List.of(new Link("详情", "https://example.org/1"))));
 
@@ -56,7 +56,7 @@ abstract class AnnounceContract extends StorageTest {
             assertThat(heading.facts()).containsEntry(Fact.TEXT, "名额有了").containsKey(Fact.TIME);
         });
         channel.recovers();
-        assertThat(inbox.replyWithin(inbox.accept(says("在吗")), Duration.ofSeconds(8)))
+        assertThat(inbox.replyWithin(inbox.accept(says("在吗")), PATIENCE))
                 .map(OutboundMessage::text)
                 .hasValueSatisfying(text -> assertThat(text).startsWith("名额有了").contains("在吗"));
         assertThat(channel.announcedTo(person)).hasSize(1);
@@ -64,7 +64,7 @@ abstract class AnnounceContract extends StorageTest {
 
     @Test
     void showsNoWordOfWhatIsSaidToSomebodyWhoWasInDanger() {
-        channel.announces(heading -> new Delivery.Accepted());
+        channel.announces(person, heading -> new Delivery.Accepted());
         long conversation = contacts.resolve(account, person).conversationId();
         jdbc.update(
                 "INSERT INTO crisis (case_id, conversation_id, level, raised_at, last_raised_at, called_tier)"
@@ -84,7 +84,7 @@ abstract class AnnounceContract extends StorageTest {
 
     @Test
     void keepsTheReasonWhereItMayNotBeSaid() {
-        channel.announces(heading -> new Delivery.WindowClosed("模板编号不对（40037）"));
+        channel.announces(person, heading -> new Delivery.WindowClosed("模板编号不对（40037）"));
 
         tell(OutboundMessage.text("名额有了"));
 
@@ -94,9 +94,11 @@ abstract class AnnounceContract extends StorageTest {
     @Test
     void asksAgainWhenThePlatformIsBusy() {
         AtomicInteger tries = new AtomicInteger();
-        channel.announces(heading -> tries.incrementAndGet() == 1
-                ? new Delivery.TryLater(Duration.ofMillis(10), "busy")
-                : new Delivery.Accepted());
+        channel.announces(
+                person,
+                heading -> tries.incrementAndGet() == 1
+                        ? new Delivery.TryLater(Duration.ofMillis(10), "busy")
+                        : new Delivery.Accepted());
 
         tell(OutboundMessage.text("名额有了"));
 
@@ -109,7 +111,7 @@ abstract class AnnounceContract extends StorageTest {
 
     @Test
     void announcesNoAnswers() {
-        channel.announces(heading -> new Delivery.Accepted());
+        channel.announces(person, heading -> new Delivery.Accepted());
         inbox.handleSoon(inbox.accept(says("在吗")));
 
         await("the answer waits", () -> waiting("超过 48 小时"));

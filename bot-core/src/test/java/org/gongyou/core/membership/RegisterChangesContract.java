@@ -3,7 +3,6 @@ package org.gongyou.core.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ abstract class RegisterChangesContract extends StorageTest {
     private static final String UPDATE = "org.member.update";
     private static final String RETAIN = "org.member.retain";
     private static final Actor OPERATOR = new Actor(7, "王干事");
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     @Autowired
     private Inbox inbox;

@@ -2,7 +2,6 @@ package org.gongyou.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gongyou.core.ScriptedDialogue;
@@ -40,7 +39,7 @@ abstract class NothingInClearContract extends StorageTest {
         Effect open = new Effect.OpenCase("org.member.join", 1, "flow-" + person, answers, false);
         DialogueState state = new DialogueState(List.of(), null, OutboundMessage.text(NAME + ID + MOBILE), 0, null);
         dialogue.plays((before, turn) -> ScriptedDialogue.says(state, "{receipt}", open));
-        String receipt = inbox.replyWithin(inbox.accept(says(WORDS)), Duration.ofSeconds(8))
+        String receipt = inbox.replyWithin(inbox.accept(says(WORDS)), PATIENCE)
                 .map(OutboundMessage::text)
                 .orElseThrow();
         long id = cases.find(new CaseQuery(null, null, receipt, 0, 1))
@@ -50,7 +49,7 @@ abstract class NothingInClearContract extends StorageTest {
         cases.decide(id, new Ruling("return", REASON, 0), new Actor(1, "王干事"));
         Effect amend = new Effect.AmendCase(id, "g", answers);
         dialogue.plays((before, turn) -> ScriptedDialogue.says(state, NAME, amend));
-        inbox.replyWithin(inbox.accept(says(WORDS)), Duration.ofSeconds(8));
+        inbox.replyWithin(inbox.accept(says(WORDS)), PATIENCE);
         cases.decide(id, new Ruling("approve", null, 2), new Actor(1, "王干事"));
 
         String everything = everything();
