@@ -2,7 +2,9 @@ package org.gongyou.core.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.util.List;
 import org.gongyou.core.ScriptedDialogue;
 import org.gongyou.core.StorageTest;
@@ -12,7 +14,6 @@ import org.gongyou.servers.OnMariaDbAndRedis;
 import org.gongyou.servers.Redis;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -23,12 +24,10 @@ import org.springframework.test.context.DynamicPropertySource;
 class RedisLostTest extends StorageTest {
 
     private static final Redis OWN = Redis.startOwn();
+    private static final int MOST = 100;
 
     @Autowired
     private Inbox inbox;
-
-    @Autowired
-    private StringRedisTemplate redis;
 
     @DynamicPropertySource
     static void ownRedis(DynamicPropertyRegistry registry) {
@@ -39,20 +38,37 @@ class RedisLostTest extends StorageTest {
     void goesOnCountingWhenRedisDies() {
         dialogue.plays((state, turn) -> ScriptedDialogue.says(
                 new DialogueState(List.of(), null, null, state.misses() + 1, null), "第" + (state.misses() + 1) + "次"));
-        assertThat(ask()).isEqualTo("第1次");
-        assertThat(ask()).isEqualTo("第2次");
-        assertThat(redis.keys("*conversation-state*")).hasSize(2).allSatisfy(key -> {
-            assertThat(redis.opsForValue().get(key)).matches("[A-Za-z0-9+/=]+");
-        });
+        int asked = 0;
+        assertThat(ask()).isEqualTo("第" + ++asked + "次");
+        assertThat(ask()).isEqualTo("第" + ++asked + "次");
+        // A busy machine may let a turn go by without Redis, which is what this is about; so it is asked until it is
+        // there.
+        while (cached().size() < 2 && asked < MOST) {
+            assertThat(ask()).isEqualTo("第" + ++asked + "次");
+        }
+        assertThat(cached())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(state -> assertThat(state).matches("[A-Za-z0-9+/=]+"));
 
         OWN.close();
 
-        assertThat(ask()).isEqualTo("第3次");
-        assertThat(ask()).isEqualTo("第4次");
+        assertThat(ask()).isEqualTo("第" + ++asked + "次");
+        assertThat(ask()).isEqualTo("第" + ++asked + "次");
+    }
+
+    /** What lies in Redis, asked with more patience than a turn has. */
+    private static List<String> cached() {
+        RedisClient client = RedisClient.create(OWN.url());
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            RedisCommands<String, String> redis = connection.sync();
+            return redis.keys("*conversation-state*").stream().map(redis::get).toList();
+        } finally {
+            client.shutdown();
+        }
     }
 
     private String ask() {
-        return inbox.replyWithin(inbox.accept(says("再来")), Duration.ofSeconds(8))
+        return inbox.replyWithin(inbox.accept(says("再来")), PATIENCE)
                 .map(OutboundMessage::text)
                 .orElse("");
     }
