@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,10 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext // or its scheduler, with its clock, would take the jobs of others who use the same database
 abstract class LongTalkContract extends StorageTest {
 
-    private static final Instant TEN_IN_THE_MORNING = Instant.parse("2026-12-01T02:00:00Z");
-    private static final Instant ELEVEN_AT_NIGHT = Instant.parse("2026-12-01T15:00:00Z");
-    private static final Instant EIGHT_NEXT_MORNING = Instant.parse("2026-12-02T00:00:00Z");
+    private static final Instant TEN_IN_THE_MORNING = dayAfterTomorrow(LocalTime.of(10, 0));
+    private static final Instant ELEVEN_AT_NIGHT = dayAfterTomorrow(LocalTime.of(23, 0));
+    private static final Instant EIGHT_NEXT_MORNING =
+            dayAfterTomorrow(LocalTime.of(8, 0)).plus(Duration.ofDays(1));
 
     @Autowired
     private Inbox inbox;

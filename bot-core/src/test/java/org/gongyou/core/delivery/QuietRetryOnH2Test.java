@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongyou.core.ScriptedChannel;
@@ -24,9 +25,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @DirtiesContext // or its scheduler, with its clock, would take the jobs of others who use the same database
 class QuietRetryOnH2Test extends StorageTest {
 
-    private static final Instant NINE_IN_THE_EVENING = Instant.parse("2026-12-01T13:00:00Z");
-    private static final Instant ELEVEN_AT_NIGHT = Instant.parse("2026-12-01T15:00:00Z");
-    private static final Instant EIGHT_NEXT_MORNING = Instant.parse("2026-12-02T00:00:00Z");
+    private static final Instant NINE_IN_THE_EVENING = dayAfterTomorrow(LocalTime.of(21, 0));
+    private static final Instant ELEVEN_AT_NIGHT = dayAfterTomorrow(LocalTime.of(23, 0));
+    private static final Instant EIGHT_NEXT_MORNING =
+            dayAfterTomorrow(LocalTime.of(8, 0)).plus(Duration.ofDays(1));
 
     private static final AtomicInteger CONVERSATIONS = new AtomicInteger(910_000);
 
@@ -45,7 +47,7 @@ class QuietRetryOnH2Test extends StorageTest {
     @Test
     void waitsForTheMorningWhereThePlatformPutsUsOffIntoTheNight() {
         time.becomes(NINE_IN_THE_EVENING);
-        channel.answers(message -> new Delivery.TryLater(Duration.ofHours(3), "quota"));
+        channel.answers(person, message -> new Delivery.TryLater(Duration.ofHours(3), "quota"));
 
         long id = tells(() -> outbox.tell(news()));
 
