@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongyou.core.ScriptedDialogue;
 import org.gongyou.core.TappedTest;
 import org.gongyou.core.casework.Actor;
@@ -76,8 +76,11 @@ abstract class AidTest extends TappedTest {
     @Autowired
     private ObjectProvider<Scheduler> scheduler;
 
-    private final int seed = ThreadLocalRandom.current().nextInt(100_000_000);
-    final String region = String.format("9%05d", seed % 100_000);
+    /** Another for each test: of two counties of one region, one would be given the applications of the other. */
+    private static final AtomicInteger SEEDS = new AtomicInteger();
+
+    private final int seed = SEEDS.addAndGet(10_000);
+    final String region = String.format("9%03d01", seed / 10_000);
     final String employer = "第" + seed + "工厂";
     final Actor unit = new Actor(seed + 1L, "单位专干");
     final Actor county = new Actor(seed + 2L, "县总经办");
