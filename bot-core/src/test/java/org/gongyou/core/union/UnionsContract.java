@@ -9,9 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Where applications go, on every database. */
+/** Where applications go, on every database. In a database of its own: what other tests plant would be in the way. */
+@TestPropertySource(properties = "gongyou.demo-unions=true")
+@DirtiesContext
 abstract class UnionsContract extends StorageTest {
 
     @Autowired
