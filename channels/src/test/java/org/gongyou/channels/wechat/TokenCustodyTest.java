@@ -43,13 +43,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @DirtiesContext
 @TestPropertySource(properties = "gongyou.simulator=true")
 @Import(TokenCustodyTest.Ears.class)
-@Timeout(180)
+@Timeout(600)
 class TokenCustodyTest {
 
     private static final int INSTANCES = 4;
     private static final int THREADS = 16;
     private static final int CALLS = 1000;
     private static final String CALL = "/cgi-bin/getcallbackip";
+    private static final AtomicInteger DAYS = new AtomicInteger();
 
     /** What the platform hears and says. */
     @TestConfiguration
@@ -108,7 +109,7 @@ class TokenCustodyTest {
         for (int i = 0; i < INSTANCES; i++) {
             instances.add(new PlatformClients(properties, shelf, clock));
         }
-        clock.pass(Duration.ofDays(1)); // what was fetched before is over
+        clock.pass(Duration.ofDays(DAYS.incrementAndGet())); // what was fetched before is over
         ears.tokensAsked.set(0);
         ears.tokensRefused.set(0);
     }
@@ -148,7 +149,7 @@ class TokenCustodyTest {
             }));
         }
         for (Future<?> call : calls) {
-            call.get(120, TimeUnit.SECONDS);
+            call.get(300, TimeUnit.SECONDS);
         }
     }
 
@@ -172,8 +173,8 @@ class TokenCustodyTest {
         assertThat(ears.tokensAsked)
                 .as("the first, that of somebody else, and ours")
                 .hasValue(3);
-        // Whoever was under way with the old one, and each instance that had not heard yet.
-        assertThat(ears.tokensRefused.get()).isBetween(1, THREADS + INSTANCES);
+        // Each thread once at each instance that had not heard yet, where one takes long to hear.
+        assertThat(ears.tokensRefused.get()).isBetween(1, THREADS * INSTANCES);
     }
 
     private void somebodyElseForcesANewOne() {
