@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A test against {@link ChannelsTestApplication} on a real server, with a fresh database, a clock that goes right, and short patience. */
+/** A test against {@link ChannelsTestApplication} on a real server, with a fresh database, a clock that goes right, and the patience of a busy machine. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RightClock.class)
@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "gongyou.quiet-hours.enabled=false",
             "gongyou.app.keep-alive=200ms",
             "gongyou.app.safety-poll=30s",
-            "gongyou.wechat.reply-patience=300ms",
-            "gongyou.loopback.reply-timeout=5s"
+            "gongyou.wechat.reply-patience=10s",
+            "gongyou.loopback.reply-timeout=20s"
         })
 public @interface ChannelsTest {}

@@ -101,7 +101,7 @@ class ClosedDatabaseTest {
         post("/simulator/wecom/demo/say", Map.of("openid", person, "type", "text", "text", DANGER));
         post("/simulator/wecom/demo/items", Map.of());
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(sentTo(person)).isNotEmpty());
         post("/simulator/wecom/demo/items", Map.of());
 

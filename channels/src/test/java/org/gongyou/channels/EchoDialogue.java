@@ -64,7 +64,7 @@ public final class EchoDialogue implements Dialogue, Interpreter {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (latch != null && !latch.await(30, TimeUnit.SECONDS)) {
+            if (latch != null && !latch.await(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("A test kept an answer back for too long");
             }
         } catch (InterruptedException e) {

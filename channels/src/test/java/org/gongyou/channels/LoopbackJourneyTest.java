@@ -11,15 +11,22 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongyou.channels.callback.CallbackAccepted;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way round: a phone of the loopback platform, our webhook, the inbox, and back. */
 @ChannelsTest
+@TestPropertySource(
+        properties = {"gongyou.wechat.reply-patience=1s", "gongyou.wechat.hold=60s", "gongyou.loopback.reply-timeout=4s"
+        })
 class LoopbackJourneyTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,6 +36,9 @@ class LoopbackJourneyTest {
 
     @Autowired
     private EchoDialogue dialogue;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     private final String openid = "o" + UUID.randomUUID().toString().replace("-", "");
 
@@ -90,25 +100,24 @@ class LoopbackJourneyTest {
     }
 
     @Test
-    void reachesPeopleOfAnAccountThatMayNotSendByThePlatformsNextCall() throws InterruptedException {
-        CountDownLatch latch = dialogue.hold("想八秒");
-        Thread thinking = new Thread(() -> {
-            try {
-                TimeUnit.SECONDS.sleep(8);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    void reachesPeopleOfAnAccountThatMayNotSendByThePlatformsNextCall() {
+        CountDownLatch latch = dialogue.hold("想一想再说");
+        AtomicInteger calls = new AtomicInteger();
+        context.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof CallbackAccepted call
+                    && call.sender().equals(openid)
+                    && calls.incrementAndGet() == 2) {
+                latch.countDown();
             }
-            latch.countDown();
         });
-        thinking.start();
 
-        JsonNode result = say("demo-sub", "想八秒");
+        JsonNode result = say("demo-sub", "想一想再说");
 
         assertThat(result.get("outcome").asString()).isEqualTo("replied");
         assertThat(result.get("attempts").asInt()).isBetween(2, 3);
-        assertThat(result.at("/reply/text").asString()).isEqualTo("收到：想八秒");
+        assertThat(result.at("/reply/text").asString()).isEqualTo("收到：想一想再说");
         assertThat(get("/simulator/wechat/demo-sub/chat?openid=" + openid)).hasSize(2);
         assertThat(say("demo-sub", "下一句").at("/reply/text").asString()).isEqualTo("收到：下一句");
-        thinking.join();
     }
 }

@@ -21,9 +21,11 @@ import org.gongyou.core.message.AccountRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@TestPropertySource(properties = "gongyou.wechat.reply-patience=300ms")
 class WeChatContractTest extends ChannelContract {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
