@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** A test against the loopback platform on a server of its own, with a fresh memory and short patience. */
+/** A test against the loopback platform on a server of its own, with a fresh memory and the patience of a busy machine. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "gongyou.simulator=true",
             "gongyou.data-dir=target/loopback-${random.uuid}",
-            "gongyou.loopback.reply-timeout=400ms",
+            "gongyou.loopback.reply-timeout=60s",
             "gongyou.loopback.refused-pause=1ms"
         })
 @interface LoopbackTest {}

@@ -3,11 +3,8 @@ package org.gongyou.channels.loopback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.gongyou.channels.loopback.FakeWebhook.Seen;
-import org.gongyou.core.TestTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +22,6 @@ class PusherTest {
 
     @Autowired
     private FakeWebhook webhook;
-
-    @Autowired
-    private TestTime clock;
 
     private LoopbackClient client;
     private final String openid = "o" + UUID.randomUUID().toString().replace("-", "");
@@ -61,62 +55,6 @@ class PusherTest {
         assertThat(seen.element("FromUserName")).isEqualTo(openid);
         assertThat(seen.element("ToUserName")).isEqualTo("gh_demo");
         assertThat(seen.xml()).contains("<Content><![CDATA[我要 <b>入会</b> ]]]]><![CDATA[> & 好]]></Content>");
-    }
-
-    @Test
-    void repeatsAnUnansweredCallbackUnderANewSignatureWithTheSameMessage() {
-        CountDownLatch never = new CountDownLatch(1);
-        webhook.answer(seen -> {
-            clock.pass(java.time.Duration.ofSeconds(5));
-            await(never);
-            return "success";
-        });
-
-        JsonNode result = say("\"type\":\"text\",\"text\":\"在吗\"");
-        never.countDown();
-
-        assertThat(result.get("outcome").asString()).isEqualTo("timeout");
-        assertThat(result.get("attempts").asInt()).isEqualTo(3);
-        assertThat(webhook.seen).hasSize(3).allMatch(Seen::signed);
-        assertThat(webhook.seen)
-                .extracting(seen -> seen.element("MsgId"))
-                .containsOnly(webhook.seen.get(0).element("MsgId"));
-        assertThat(webhook.seen)
-                .extracting(seen -> seen.element("CreateTime"))
-                .containsOnly(webhook.seen.get(0).element("CreateTime"));
-        for (String parameter : new String[] {"timestamp", "nonce", "signature", "msg_signature"}) {
-            assertThat(webhook.seen)
-                    .extracting(seen -> seen.query().get(parameter))
-                    .doesNotHaveDuplicates();
-        }
-        assertThat(lastShown()).contains("出现故障");
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Test
-    void takesTheAnswerToARepeat() {
-        CountDownLatch never = new CountDownLatch(1);
-        webhook.answer(seen -> {
-            if (webhook.seen.size() < 3) {
-                await(never);
-            }
-            return seen.reply("久等了");
-        });
-
-        JsonNode result = say("\"type\":\"text\",\"text\":\"在吗\"");
-        never.countDown();
-
-        assertThat(result.get("outcome").asString()).isEqualTo("replied");
-        assertThat(result.get("attempts").asInt()).isEqualTo(3);
-        assertThat(result.at("/reply/text").asString()).isEqualTo("久等了");
-        assertThat(lastShown()).isEqualTo("久等了");
     }
 
     private String lastShown() {
