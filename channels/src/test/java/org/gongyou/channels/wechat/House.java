@@ -47,7 +47,7 @@ class House {
     private Receipt accept(InboundMessage message) {
         CountDownLatch until = stuck;
         try {
-            if (until != null && !until.await(60, TimeUnit.SECONDS)) {
+            if (until != null && !until.await(300, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("A test kept the house back for too long");
             }
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.gongyou.channels.callback.Secret;
 import org.gongyou.channels.wechat.WeChatAccount.Kind;
@@ -72,12 +73,14 @@ final class Payloads {
         return account(Kind.VERIFIED_SERVICE, URI.create("http://127.0.0.1:9"));
     }
 
+    /** With a patience of which a busy machine does not see the end. */
     static WeChatProperties properties() {
+        return properties(Duration.ofSeconds(30));
+    }
+
+    /** With so much patience for the platform's answers. */
+    static WeChatProperties properties(Duration readTimeout) {
         return new WeChatProperties(
-                List.of(),
-                java.time.Duration.ofSeconds(4),
-                java.time.Duration.ofMillis(5_500),
-                java.time.Duration.ofMillis(500),
-                java.time.Duration.ofMillis(700));
+                List.of(), Duration.ofSeconds(4), Duration.ofMillis(5_500), Duration.ofSeconds(20), readTimeout);
     }
 }

@@ -45,8 +45,11 @@ class WeChatChannelTest {
     private static final OutboundMessage HELLO = OutboundMessage.text("您好 <b>\"1\" & 2</b>");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Longer than anybody waits for an answer here. */
+    private static final Duration NEVER = Duration.ofMinutes(10);
+
     private final Platform platform = new Platform();
-    private final PlatformClients clients =
+    private PlatformClients clients =
             new PlatformClients(Payloads.properties(), new OwnTokenShelf(), Clock.systemUTC());
 
     private final Set<Capability> off = EnumSet.noneOf(Capability.class);
@@ -72,6 +75,13 @@ class WeChatChannelTest {
         platform.close();
         clients.close();
         assertThat(output.getAll()).doesNotContain("TOKEN-", "access_token=", "app-secret", Payloads.OPENID, "您好");
+    }
+
+    /** From now on the platform's answers are waited for no longer than this; one that comes never is waited for in vain. */
+    private void becomesImpatient() throws IOException {
+        clients.close();
+        clients =
+                new PlatformClients(Payloads.properties(Duration.ofSeconds(3)), new OwnTokenShelf(), Clock.systemUTC());
     }
 
     private Delivery send(OutboundMessage message) {
@@ -236,7 +246,8 @@ class WeChatChannelTest {
     }
 
     @Test
-    void triesLaterWhateverTheOutageLooksLike() {
+    void triesLaterWhateverTheOutageLooksLike() throws IOException {
+        becomesImpatient();
         List<Answer> outages = List.of(
                 new Answer(500, "oops", Duration.ZERO),
                 new Answer(502, "", Duration.ZERO),
@@ -246,7 +257,7 @@ class WeChatChannelTest {
                 new Answer(200, "", Duration.ZERO),
                 new Answer(200, "[1", Duration.ZERO),
                 new Answer(200, "\"text\"", Duration.ZERO),
-                new Answer(200, "{\"errcode\":0}", Duration.ofMillis(1_500)));
+                new Answer(200, "{\"errcode\":0}", NEVER));
         for (Answer outage : outages) {
             platform.answers.add(outage);
 
@@ -261,9 +272,10 @@ class WeChatChannelTest {
     }
 
     @Test
-    void looksAMessageUpBeforeItSendsItAgainAfterATimeout() {
+    void looksAMessageUpBeforeItSendsItAgainAfterATimeout() throws IOException {
+        becomesImpatient();
         WeChatChannel channel = channel();
-        platform.answers.add(new Answer(200, "{\"errcode\":0}", Duration.ofMillis(1_200)));
+        platform.answers.add(new Answer(200, "{\"errcode\":0}", NEVER));
         assertThat(channel.send(ACCOUNT, Payloads.OPENID, HELLO)).isInstanceOf(Delivery.InDoubt.class);
 
         platform.answers.add(Answer.json(
@@ -276,9 +288,10 @@ class WeChatChannelTest {
     }
 
     @Test
-    void sendsAgainAfterATimeoutWhatIsNotInTheRecord() {
+    void sendsAgainAfterATimeoutWhatIsNotInTheRecord() throws IOException {
+        becomesImpatient();
         WeChatChannel channel = channel();
-        platform.answers.add(new Answer(200, "{\"errcode\":0}", Duration.ofMillis(1_200)));
+        platform.answers.add(new Answer(200, "{\"errcode\":0}", NEVER));
         channel.send(ACCOUNT, Payloads.OPENID, HELLO);
 
         platform.answers.add(Answer.json("{\"number\":0,\"msgid\":1,\"recordlist\":[]}"));

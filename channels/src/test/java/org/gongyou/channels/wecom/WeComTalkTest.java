@@ -68,7 +68,7 @@ class WeComTalkTest extends WeComScene {
         platform.post("/knobs", Map.of("outage", false));
 
         says("二");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> platform.shown(person).contains("收到：二"));
     }
 
@@ -102,7 +102,7 @@ class WeComTalkTest extends WeComScene {
     void saysNothingTwiceWhenACallBreaksOff() {
         says("一");
         hears("收到：一");
-        platform.post("/knobs", Map.of("answerLatencyMs", 6000));
+        platform.post("/knobs", Map.of("answerLatencyMs", 20_000));
         OutboundMessage news = OutboundMessage.text("断了线的通知");
         Instant before = clock.instant();
         assertThat(channel.send(DEMO, person, news)).isInstanceOf(Delivery.InDoubt.class);
@@ -127,7 +127,7 @@ class WeComTalkTest extends WeComScene {
         says("人工在吗");
         acts("say", "您好，我是工会小张");
         says("好的");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(lines())
                         .extracting(TranscriptEntry::author, TranscriptEntry::text)
                         .endsWith(
@@ -149,7 +149,7 @@ class WeComTalkTest extends WeComScene {
         HandOffAsked asked = new HandOffAsked(DEMO, conversation);
         handOffs(WeComProperties.Humans.DESK).asked(asked);
         handOffs(WeComProperties.Humans.POOL).asked(asked);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.queryForObject(
                                 "SELECT session_state FROM wecom_customer WHERE customer = ?", Integer.class, person)
                         == 2);
@@ -183,7 +183,7 @@ class WeComTalkTest extends WeComScene {
         acts("take", "");
         says("我不想活了");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(lines())
                         .extracting(TranscriptEntry::author, TranscriptEntry::text)
                         .contains(
@@ -198,7 +198,7 @@ class WeComTalkTest extends WeComScene {
         jdbc.update("DELETE FROM wecom_customer WHERE customer = ?", person);
         says("有人吗");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> lines().size() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> lines().size() == 1);
         assertThat(platform.shown(person)).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class WeComTalkTest extends WeComScene {
         platform.post("/say", Map.of("openid", person, "type", "event", "event", "block"));
         says("在吗");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(jdbc.queryForList(
                                 "SELECT status FROM outbound_message WHERE recipient = ?", String.class, person))
                         .containsExactly("FAILED"));
@@ -224,7 +224,7 @@ class WeComTalkTest extends WeComScene {
 
         assertThat(platform.sent(person).get(1).get("msgtype").asString()).isEqualTo("msgmenu");
         platform.post("/say", Map.of("openid", person, "type", "text", "text", "甲", "menuId", "k1"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(lines()).extracting(TranscriptEntry::kind).contains("tap"));
     }
