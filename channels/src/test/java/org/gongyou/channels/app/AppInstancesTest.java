@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  * misses nothing and sees nothing twice. With a Redis, a hint is enough to bring a line; without, the instances ask.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 class AppInstancesTest {
 
     private static final int WRITERS = 2;
@@ -66,7 +66,7 @@ class AppInstancesTest {
                     "gongyou.app.safety-poll",
                     "200ms")));
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> hinted.stream()
                         .allMatch(context -> context.getBean(RedisHints.class).isListening()));
     }
@@ -207,7 +207,8 @@ class AppInstancesTest {
     void bringsWhatWasSaidWhileNobodyListened() {
         AppClient one = at(hinted.get(0)).open("{}");
         one.say("m-1", "在吗");
-        await().until(() -> one.get("/messages").body().get("last_seq").asLong() == 2);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> one.get("/messages").body().get("last_seq").asLong() == 2);
 
         try (AppSocketClient socket = other(one, hinted.get(1)).follow(0)) {
             assertThat(socket.nextEvent("message.created").get("seq").asLong()).isEqualTo(1);
@@ -231,7 +232,8 @@ class AppInstancesTest {
             here.nextOp("resumed");
             there.nextOp("resumed");
             here.say("{\"op\":\"typing\"}");
-            await().untilAsserted(() -> assertThat(typing).containsExactly(new PersonTyping(one.conversationId)));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(typing).containsExactly(new PersonTyping(one.conversationId)));
 
             one.say("m-1", "在吗");
             assertThat(there.nextEvent("typing").at("/payload/author").asString())

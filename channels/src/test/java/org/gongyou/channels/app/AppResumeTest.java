@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whoever has the last number misses nothing and sees nothing twice, while others write. */
 @ChannelsTest
-@Timeout(120)
+@Timeout(600)
 class AppResumeTest {
 
     private static final int WRITERS = 3;
@@ -148,7 +148,7 @@ class AppResumeTest {
         }
 
         for (Future<?> one : reading) {
-            one.get(60, TimeUnit.SECONDS);
+            one.get(300, TimeUnit.SECONDS);
         }
         readers.shutdown();
     }
@@ -192,11 +192,11 @@ class AppResumeTest {
     @Test
     void forgetsThoseWhoHaveHungUp() throws Exception {
         var stream = app.events("").body();
-        await().until(() -> watch.watching(app.conversationId) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> watch.watching(app.conversationId) == 1);
 
         stream.close();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(watch.watching(app.conversationId)).isZero());
     }
@@ -207,12 +207,12 @@ class AppResumeTest {
         app.say("m-1", "慢慢来");
         CompletableFuture<JsonNode> waiting = CompletableFuture.supplyAsync(
                 () -> app.get("/messages?after=0&wait=25").body());
-        await().until(() -> watch.watching(app.conversationId) > 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> watch.watching(app.conversationId) > 0);
         assertThat(waiting).isNotDone();
 
         latch.countDown();
 
-        JsonNode page = waiting.get(20, TimeUnit.SECONDS);
+        JsonNode page = waiting.get(60, TimeUnit.SECONDS);
         assertThat(page.at("/messages/0/text").asString()).isEqualTo("慢慢来");
     }
 

@@ -43,7 +43,7 @@ final class AppSocketClient implements WebSocket.Listener, AutoCloseable {
 
     static AppSocketClient open(URI address, Map<String, String> headers, List<String> protocols) {
         AppSocketClient client = new AppSocketClient();
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(20));
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(60));
         headers.forEach(builder::header);
         if (!protocols.isEmpty()) {
             builder.subprotocols(
@@ -83,9 +83,9 @@ final class AppSocketClient implements WebSocket.Listener, AutoCloseable {
     /** The next frame that is wanted; what comes before it is dropped. */
     JsonNode next(Predicate<JsonNode> wanted) {
         try {
-            for (JsonNode frame = frames.poll(30, TimeUnit.SECONDS);
+            for (JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
                     frame != null;
-                    frame = frames.poll(30, TimeUnit.SECONDS)) {
+                    frame = frames.poll(60, TimeUnit.SECONDS)) {
                 if (wanted.test(frame)) {
                     return frame;
                 }

@@ -30,7 +30,7 @@ import org.springframework.web.socket.CloseStatus;
 import tools.jackson.databind.JsonNode;
 
 @ChannelsTest
-@Timeout(120)
+@Timeout(600)
 class AppSocketTest {
 
     @LocalServerPort
@@ -141,7 +141,7 @@ class AppSocketTest {
 
         underWay.get(0).accept(false); // the server has cut the line
 
-        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(CloseStatus.SESSION_NOT_RELIABLE);
+        assertThat(closed.get(60, TimeUnit.SECONDS)).isEqualTo(CloseStatus.SESSION_NOT_RELIABLE);
         assertThat(underWay).hasSize(1);
     }
 
@@ -193,10 +193,14 @@ class AppSocketTest {
     @Test
     void slowsDownWhoeverSaysTooMuchAndLosesWhoeverGoesOn() throws Exception {
         AppSocketClient socket = follow(0);
-        for (int i = 0; i < 130; i++) {
+        JsonNode answer = socket.nextOp("resumed");
+        // As many as it takes: on a slow machine some are allowed again meanwhile.
+        for (int i = 0; i < 10_000 && !answer.path("op").asString("").equals("error"); i++) {
             socket.say("{\"op\":\"ping\"}");
+            answer = socket.next(
+                    frame -> List.of("pong", "error").contains(frame.path("op").asString("")));
         }
-        assertThat(socket.nextOp("error").at("/problem/status").asInt()).isEqualTo(429);
+        assertThat(answer.at("/problem/status").asInt()).isEqualTo(429);
         assertThat(socket.closed).isNotDone();
 
         for (int i = 0; i < 400 && !socket.closed.isDone(); i++) {
@@ -207,11 +211,12 @@ class AppSocketTest {
             }
         }
 
-        assertThat(socket.closed.get(20, TimeUnit.SECONDS)).isEqualTo(4429);
+        assertThat(socket.closed.get(60, TimeUnit.SECONDS)).isEqualTo(4429);
     }
 
     @Test
     void limitsHowMuchOnePersonWritesByWhateverWay() {
+        clock.standsStill();
         AppSocketClient socket = follow(0);
         int taken = 0;
         while (app.say("m-" + taken, "第" + taken + "条").status() == 202) {
@@ -225,6 +230,7 @@ class AppSocketTest {
 
     @Test
     void saysNothingToStrangers() throws Exception {
+        clock.standsStill();
         AppSocketClient silent = app.socket();
         sockets.add(silent);
         silent.say("{\"op\":\"ping\"}");
@@ -236,7 +242,7 @@ class AppSocketTest {
 
         clock.pass(Duration.ofSeconds(11));
 
-        assertThat(silent.closed.get(20, TimeUnit.SECONDS)).isEqualTo(4401);
+        assertThat(silent.closed.get(60, TimeUnit.SECONDS)).isEqualTo(4401);
     }
 
     @Test
@@ -292,6 +298,7 @@ class AppSocketTest {
 
     @Test
     void closesWhoeverHasFallenSilent() throws Exception {
+        clock.standsStill();
         AppSocketClient silent = follow(0);
         silent.nextOp("resumed");
         clock.pass(Duration.ofSeconds(50));
@@ -299,7 +306,7 @@ class AppSocketTest {
         alive.nextOp("resumed");
         clock.pass(Duration.ofSeconds(40));
 
-        assertThat(silent.closed.get(20, TimeUnit.SECONDS)).isEqualTo(4408);
+        assertThat(silent.closed.get(60, TimeUnit.SECONDS)).isEqualTo(4408);
         assertThat(alive.closed).isNotDone();
     }
 
@@ -309,7 +316,7 @@ class AppSocketTest {
             follow(0).nextOp("resumed");
         }
 
-        assertThat(sockets.get(0).closed.get(20, TimeUnit.SECONDS)).isEqualTo(4409);
+        assertThat(sockets.get(0).closed.get(60, TimeUnit.SECONDS)).isEqualTo(4409);
         assertThat(sockets.get(1).closed).isNotDone();
         AppClient somebodyElse = new AppClient(port, "h5").open("{}");
         somebodyElse.follow(0).nextOp("resumed");
@@ -319,7 +326,7 @@ class AppSocketTest {
     @Test
     void leadsAClientBackThatIsAheadOfUs() {
         app.say("m-1", "在吗");
-        app.get("/messages?after=1&wait=10");
+        app.get("/messages?after=1&wait=25");
 
         AppSocketClient socket = follow(99);
 
@@ -342,7 +349,7 @@ class AppSocketTest {
     @Test
     void tellsAllDevicesHowFarThePersonHasRead() {
         app.say("m-1", "在吗");
-        app.get("/messages?after=1&wait=10");
+        app.get("/messages?after=1&wait=25");
         AppSocketClient phone = follow(0);
         AppSocketClient tablet = follow(0);
         phone.nextEvent("message.created");
@@ -370,12 +377,12 @@ class AppSocketTest {
     void forgetsThoseWhoHaveHungUp() {
         AppSocketClient socket = follow(0);
         socket.nextOp("resumed");
-        await().until(() -> watch.watching(app.conversationId) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> watch.watching(app.conversationId) == 1);
         int before = handler.open();
 
         socket.cut();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(handler.open()).isLessThan(before);
             assertThat(watch.watching(app.conversationId)).isZero();
         });

@@ -38,12 +38,12 @@ class ConversationWatchTest {
     void looksAtOnceAndWhenItsConversationGrows() {
         AtomicInteger looks = new AtomicInteger();
         watch.watch(7, looks::incrementAndGet);
-        await().untilAtomic(looks, is(1));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(1));
 
         watch.take(Hint.grown(8, 1));
         watch.take(Hint.grown(7, 1));
 
-        await().untilAtomic(looks, is(2));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(2));
     }
 
     @Test
@@ -54,17 +54,17 @@ class ConversationWatchTest {
         watch.watch(7, () -> {
             assertThat(under.incrementAndGet()).isEqualTo(1);
             looks.incrementAndGet();
-            await().until(() -> first.getCount() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> first.getCount() == 0);
             under.decrementAndGet();
         });
-        await().untilAtomic(looks, is(1));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(1));
 
         watch.take(Hint.grown(7, 1));
         watch.take(Hint.grown(7, 2));
         first.countDown();
 
-        await().untilAtomic(looks, is(2));
-        await().untilAtomic(under, is(0));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(2));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(under, is(0));
     }
 
     @Test
@@ -74,12 +74,13 @@ class ConversationWatchTest {
         lastSeqs.put(7L, 1L);
         AtomicInteger looks = new AtomicInteger();
         watch.watch(7, looks::incrementAndGet);
-        await().untilAtomic(looks, is(2)); // at once, and when it is asked for the first time
+        await().atMost(Duration.ofSeconds(60))
+                .untilAtomic(looks, is(2)); // at once, and when it is asked for the first time
 
         lastSeqs.put(8L, 5L);
         lastSeqs.put(7L, 2L);
 
-        await().untilAtomic(looks, is(3));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(3));
     }
 
     @Test
@@ -94,7 +95,7 @@ class ConversationWatchTest {
             }
         });
 
-        await().untilAtomic(looks, is(5));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(5));
     }
 
     @Test
@@ -111,12 +112,13 @@ class ConversationWatchTest {
                 seen.add(hint.line());
             }
         });
-        await().until(() -> seen.size() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() == 1);
 
         watch.take(Hint.read(7, 3));
         watch.take(Hint.answering(8));
 
-        await().untilAsserted(() -> assertThat(seen).containsExactly("look", "READ 7 3", "look"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(seen).containsExactly("look", "READ 7 3", "look"));
         assertThat(Hint.of("READ 7 3")).contains(Hint.read(7, 3));
         assertThat(Hint.of("DANCE 7 3")).isEmpty();
         assertThat(Hint.of("READ seven 3")).isEmpty();
@@ -130,9 +132,9 @@ class ConversationWatchTest {
                 throw new IllegalStateException("the database is away");
             }
         });
-        await().untilAtomic(looks, is(1));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(1));
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             watch.take(Hint.grown(7, 1));
             assertThat(looks.get()).isGreaterThan(1);
         });
@@ -142,7 +144,7 @@ class ConversationWatchTest {
     void looksNoMoreOnceClosed() {
         AtomicInteger looks = new AtomicInteger();
         ConversationWatch.Watcher watcher = watch.watch(7, looks::incrementAndGet);
-        await().untilAtomic(looks, is(1));
+        await().atMost(Duration.ofSeconds(60)).untilAtomic(looks, is(1));
 
         watcher.close();
         watch.take(Hint.grown(7, 1));

@@ -165,7 +165,7 @@ class OutgoingTest {
         for (int i = 0; i < 20_000; i++) {
             out.offer(Integer.toString(i));
         }
-        for (int i = 0; i < 100 && all.size() < 20_000; i++) {
+        for (int i = 0; i < 1200 && all.size() < 20_000; i++) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         line.shutdownNow();

@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
             "gongyou.app.body-limit=64KB",
             "gongyou.app.text-limit=10000"
         })
-@Timeout(180)
+@Timeout(600)
 class SilentReadersTest {
 
     private static final int SOCKETS = 20;
@@ -71,7 +71,7 @@ class SilentReadersTest {
         for (int i = 0; i < STREAMS; i++) {
             openStream(talker);
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(writing())
                         .as("threads that wait for a reader")
                         .isEmpty());
