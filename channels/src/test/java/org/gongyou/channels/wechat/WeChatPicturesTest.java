@@ -181,7 +181,7 @@ class WeChatPicturesTest {
                 .contains("材料要这样拍")
                 .doesNotContain("/enclosures/");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(types(phone)).containsExactly("image"));
     }
 }

@@ -101,6 +101,6 @@ class WeComContractTest extends ChannelContract {
 
         assertThat(platform().tell().statusCode()).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> shown(person).contains("收到：后面这句"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> shown(person).contains("收到：后面这句"));
     }
 }

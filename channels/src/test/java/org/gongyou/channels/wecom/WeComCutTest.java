@@ -86,7 +86,7 @@ class WeComCutTest extends WeComScene {
         words.forEach(text -> platform.lay(words(person, UUID.randomUUID().toString(), text)));
 
         platform.tell();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             looksAroundAfter(Duration.ofMinutes(2));
             return scissors.made.get() == 2;
         });
@@ -98,7 +98,7 @@ class WeComCutTest extends WeComScene {
                 .extracting(TranscriptEntry::text)
                 .containsExactly("先来一句", "第0句", "第1句", "第2句", "第3句");
         says("还在吗");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(platform.shown(person)).last().isEqualTo("收到：还在吗"));
     }
 }

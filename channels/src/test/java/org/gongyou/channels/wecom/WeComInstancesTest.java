@@ -30,7 +30,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** Two instances over one MariaDB pull the same account at once; the second knows the platform only by its address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(240)
+@Timeout(600)
 class WeComInstancesTest {
 
     private static final AccountRef DEMO = new AccountRef("wecom", "demo");
@@ -114,7 +114,7 @@ class WeComInstancesTest {
             }
         }
 
-        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(300)).untilAsserted(() -> {
             for (int p = 0; p < PEOPLE; p++) {
                 assertThat(said(person(p))).hasSize(EACH);
                 assertThat(platform.shown(person(p))).hasSize(EACH);

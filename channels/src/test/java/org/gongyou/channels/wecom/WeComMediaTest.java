@@ -31,7 +31,7 @@ class WeComMediaTest extends WeComScene {
                         "image",
                         "data",
                         Base64.getEncoder().encodeToString(photo)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> !lines().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !lines().isEmpty());
         String id = newestMedia();
 
         assertThat(media.fetch(DEMO, id))

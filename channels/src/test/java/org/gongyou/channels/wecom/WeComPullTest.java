@@ -104,14 +104,16 @@ class WeComPullTest extends WeComScene {
         platform.post("/knobs", Map.of("outage", true));
         platform.lay(words(person, UUID.randomUUID().toString(), "平台坏了"));
         assertThat(platform.tell().statusCode()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM wecom_notice", Integer.class))
-                .isPositive());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM wecom_notice", Integer.class))
+                        .isPositive());
         platform.post("/knobs", Map.of("outage", false));
         looksAroundAfter(Duration.ofSeconds(40));
 
         hears("收到：平台坏了");
-        await().untilAsserted(() -> assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM wecom_notice", Integer.class))
-                .isZero());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM wecom_notice", Integer.class))
+                        .isZero());
     }
 
     @Test
@@ -154,7 +156,7 @@ class WeComPullTest extends WeComScene {
         for (int i = 0; i < 3; i++) {
             says("句" + i);
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> platform.shown(person).contains("收到：句2"));
 
         assertThat(jdbc.queryForList("SELECT app_id FROM wechat_token WHERE app_id LIKE 'ww%'", String.class))

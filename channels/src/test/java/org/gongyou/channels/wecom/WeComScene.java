@@ -93,7 +93,7 @@ abstract class WeComScene {
     }
 
     final void hears(String... words) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(platform.shown(person)).containsExactly(words));
     }
 

@@ -169,7 +169,7 @@ class NoticeSenderTest {
 
         assertThat(received())
                 .containsExactly("【办理进度通知】\n办理事项：加入工会\n登记号：330106-261127-RH-00001\n进度：已通过\n时间：2026-11-27 09:30");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(state(heading)).isEqualTo("ARRIVED"));
     }
 
@@ -180,7 +180,7 @@ class NoticeSenderTest {
 
         announce(heading);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(state(heading)).isEqualTo("FAILED"));
         assertThat(reason(announce(heading))).contains("对方拒收");
         assertThat(received()).isEmpty();
@@ -300,7 +300,7 @@ class NoticeSenderTest {
         transactions.executeWithoutResult(status -> outbox.tell(new Parcel(
                 contact.conversationId(), demo().ref(), openid, null, null, OutboundMessage.text("有名额了\n请来"))));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(received()).hasSize(1));
         assertThat(received().get(0)).contains("有名额了");
         assertThat(post("say", Map.of("openid", openid, "type", "text", "text", "在吗")))
