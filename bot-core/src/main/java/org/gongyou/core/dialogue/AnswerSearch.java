@@ -82,7 +82,12 @@ final class AnswerSearch {
                 fault(slot, fault, isAsked);
                 continue;
             }
-            took |= value(slot, ((Reading.Value) reading.get()).value(), isAsked);
+            Reading.Value value = (Reading.Value) reading.get();
+            boolean taken = value(slot, value.value(), isAsked);
+            took |= taken;
+            if (taken && value.workings() != null) {
+                add("worked-out", new ReadBack(now.service(), slot.name(), value.value(), value.workings()));
+            }
         }
         if (took && findings.isEmpty()) {
             add("same-answer", new Resume());
@@ -236,7 +241,7 @@ final class AnswerSearch {
                         && e.approximate()
                         && e.type().equals(slot.type().entity()));
         if (vague) {
-            add("vague", new ReadBack(now.service(), slot.name(), value));
+            add("vague", new ReadBack(now.service(), slot.name(), value, null));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ final class FigureReader {
 
     private static final Pattern NOTHING = Pattern.compile("(没有?|无|零)(收入|钱|工资|支出|了|的)?[。.!！]?");
 
+    private static final Pattern YEAR_ALONE = Pattern.compile("(?<![0-9.])((?:19|20)?[0-9]{2})年(?![0-9]*个?月)");
+
     private FigureReader() {}
 
     /** Whether an enum is nothing but a yes and a no. */
@@ -62,7 +65,20 @@ final class FigureReader {
                         heard.entities(EntityTypes.DATE).stream())
                 .findFirst()
                 .map(e -> new Reading.Value(e.value().substring(0, 7)));
-        return or(month, asked, "fault.month");
+        return month.isPresent() || !asked ? month : or(withoutMonth(heard), true, "fault.month");
+    }
+
+    /** "1971年" and "90年" leave the month open; 3月 that follows is one of that year. */
+    private static Optional<Reading> withoutMonth(Understanding heard) {
+        Matcher year = YEAR_ALONE.matcher(heard.normalised());
+        return year.find()
+                ? Optional.of(new Reading.Fault("fault.month.open", fourDigits(year.group(1)), List.of()))
+                : Optional.empty();
+    }
+
+    /** Of those who work, and of the months in which they did, few are of the years before 1940. */
+    private static String fourDigits(String year) {
+        return year.length() == 4 ? year : (year.compareTo("40") < 0 ? "20" : "19") + year;
     }
 
     static Optional<Reading> money(Slot slot, Understanding heard, boolean asked) {
@@ -118,6 +134,9 @@ final class FigureReader {
     }
 
     static Optional<Reading> duration(Slot slot, Understanding heard, boolean asked) {
+        if (HoursWorked.asks(slot)) {
+            return or(HoursWorked.read(slot, heard, asked), asked, "fault.duration");
+        }
         return or(
                 found(slot, heard, EntityTypes.DURATION, asked)
                         .map(Entity::value)

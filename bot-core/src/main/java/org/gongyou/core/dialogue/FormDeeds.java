@@ -101,9 +101,14 @@ final class FormDeeds {
     }
 
     private void readBack(Draft draft, ReadBack command) {
-        slot(draft, command.service(), command.slot())
-                .ifPresent(slot -> draft.say(
-                        "flow.vague", Map.of("label", slot.label(), "value", Forms.shown(slot, command.value()))));
+        String workings = command.workings();
+        slot(draft, command.service(), command.slot()).ifPresent(slot -> {
+            if (workings == null) {
+                draft.say("flow.vague", Map.of("label", slot.label(), "value", Forms.shown(slot, command.value())));
+            } else {
+                draft.say("flow.worked.out", Map.of("label", slot.label(), "workings", workings));
+            }
+        });
     }
 
     private void refuse(Draft draft, RefuseAnswer command) {

@@ -43,8 +43,8 @@ final class Forms {
 
     /** Fills a slot of the form under way and says what has to be said about it. */
     void fill(Draft draft, Slot slot, String given) {
-        String value = AssumedYear.past(draft.turn, slot, given);
         Flow flow = draft.flow().orElseThrow();
+        String value = AssumedYear.meant(draft.turn, slot, given, flow.rejected());
         String offered = flow.proposed().getOrDefault(slot.name(), "");
         if (value.equals(SpecialAnswers.KEEP) && !offered.isEmpty()) {
             fill(draft, slot, offered);

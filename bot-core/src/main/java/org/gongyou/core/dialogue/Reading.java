@@ -2,12 +2,22 @@ package org.gongyou.core.dialogue;
 
 import java.util.List;
 import org.gongyou.core.message.OutboundMessage.Choice;
+import org.jspecify.annotations.Nullable;
 
 /** What a slot found in an utterance. */
 sealed interface Reading {
 
-    /** An answer in normal form. */
-    record Value(String value) implements Reading {}
+    /**
+     * An answer in normal form.
+     *
+     * @param workings how it came about, where it was worked out from what was said; null where it was said so
+     */
+    record Value(String value, @Nullable String workings) implements Reading {
+
+        Value(String value) {
+            this(value, null);
+        }
+    }
 
     /**
      * An answer that breaks the slot's rule.

@@ -17,6 +17,8 @@ public final class Quantities {
     private static final List<QuantityReader> READERS =
             List.of(PERCENTAGES, new MoneyReader(), new DurationReader(), new CountReader(), new BareMoneyReader());
 
+    private static final String COUNTED_NEXT = "0123456789两一二三四五六七八九";
+
     private Quantities() {}
 
     /** The quantities of a text, by position, without overlaps. */
@@ -44,7 +46,7 @@ public final class Quantities {
     }
 
     private static boolean mayStart(String text, int at) {
-        if (!Numerals.starts(text.charAt(at))) {
+        if (!Numerals.starts(text.charAt(at)) || namesADay(text, at)) {
             return false;
         }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
@@ -55,10 +57,19 @@ public final class Quantities {
         return before != '第' && before != '初' && !withinCode;
     }
 
+    /** In 周六8小时 the first number is the name of a day. */
+    private static boolean namesADay(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && "周期拜".indexOf(text.charAt(at - 1)) >= 0
+                && "一二三四五六".indexOf(text.charAt(at)) >= 0
+                && COUNTED_NEXT.indexOf(text.charAt(at + 1)) >= 0;
+    }
+
     /** Where to look next: behind the characters of this number, for no number starts within another. */
     private static int behind(String text, int at) {
         int next = at + 1;
-        boolean number = Numerals.starts(text.charAt(at));
+        boolean number = Numerals.starts(text.charAt(at)) && !namesADay(text, at);
         while (number && next < text.length() && Numerals.continues(text.charAt(next))) {
             next++;
         }

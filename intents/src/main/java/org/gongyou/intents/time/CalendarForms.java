@@ -58,7 +58,7 @@ final class CalendarForms {
                         Words.SURE_YEAR + "(?!代|级|[底末初中])",
                         (m, today) -> Optional.of(Moment.year(Words.year(m.group(1), today)))),
                 Form.of(
-                        "(?<![0-9.])([0-9]{2}年)(?=入职|进厂|进公司|来的|进来|毕业|退休|签的|参加工作)",
+                        "(?<![0-9.])([0-9]{2}年)(?=入职|进厂|进公司|来的|进来|毕业|退休|签的|参加工作|出生|生的|生人)",
                         (m, today) -> Optional.of(
                                 Moment.year(Words.year(m.group(1), today)).with(Trait.ASSUMED))),
                 Form.of(

@@ -22,8 +22,11 @@ final class Words {
     static final String SURE_YEAR = "(大前年|前年|去年|今年|本年度?|明年|后年|(?<![0-9.])(?:19|20)[0-9]{2}年|[〇零一二三四五六七八九]{4}年)";
 
     /** One group: a year, also of two digits, which needs a month behind it. */
-    static final String YEAR =
-            "(大前年|前年|去年|今年|本年|明年|后年|(?<![0-9.])(?:19|20)[0-9]{2}年|(?<![0-9.])[0-9]{2}年|[〇零一二三四五六七八九]{4}年)";
+    static final String YEAR = "(大前年|前年|去年|今年|本年|明年|后年|(?<![0-9.])(?:19|20)[0-9]{2}年|(?<![0-9.])[0-9]{2}年"
+            + "|[〇零一二三四五六七八九]{4}年|(?<![〇零一二三四五六七八九十百第])[〇零一二三四五六七八九]{2}年)";
+
+    /** A year of two digits is of this century up to so many years from now, and of the last one beyond that. */
+    private static final int YEARS_AHEAD = 10;
 
     static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("上上个月", -2),
@@ -63,7 +66,11 @@ final class Words {
             digits.append(value < 0 ? String.valueOf(c) : String.valueOf(value));
         }
         int number = Integer.parseInt(digits.toString());
-        return number < 100 ? 2000 + number : number;
+        if (number >= 100) {
+            return number;
+        }
+        int ofThisCentury = 2000 + number;
+        return ofThisCentury <= today.getYear() + YEARS_AHEAD ? ofThisCentury : ofThisCentury - 100;
     }
 
     /** The year told, or none. */

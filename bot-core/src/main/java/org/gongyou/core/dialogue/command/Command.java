@@ -147,11 +147,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * Say of a legal matter what a question asks that does not name it.
-     *
-     * @param asked one of the kinds that the dialogue knows, such as {@code AMOUNT}
-     */
+    /** Say of a legal matter what a question asks that does not name it: {@code AMOUNT} or another kind that is known. */
     record GoOnAbout(String topic, String asked) implements Command {
         @Override
         public String about() {
@@ -214,8 +210,12 @@ public sealed interface Command {
         }
     }
 
-    /** Say how a vague answer was understood. */
-    record ReadBack(String service, String slot, String value) implements Command {
+    /** Say how a vague answer was understood, or how one came about that has workings. */
+    record ReadBack(
+            String service,
+            String slot,
+            String value,
+            @Nullable String workings) implements Command {
         @Override
         public String about() {
             return slot;

@@ -73,11 +73,12 @@ final class DoubleWage implements Calculator {
                 Law.CONTRACT.article("82"),
                 Law.CONTRACT_RULES.article("6", "7"));
         pay(facts, sheet, begin, last);
-        reminders(facts, sheet, begin);
+        boolean late = reminders(facts, sheet, begin, last);
         sheet.result("total", sheet.total());
         sheet.result("from", first.toString());
         sheet.result("to", last.toString());
-        return sheet.finish("二倍工资差额（另一倍）合计 " + sheet.total().toPlainString() + " 元，" + first + " 至 " + last + "。");
+        return sheet.finish("二倍工资差额（另一倍）合计 " + sheet.total().toPlainString() + " 元，" + first + " 至 " + last
+                + (late ? "；但仲裁时效看来已经过了" : "") + "。");
     }
 
     private static LocalDate last(Facts facts, LocalDate begin) {
@@ -127,14 +128,29 @@ final class DoubleWage implements Calculator {
                 .count();
     }
 
-    private static void reminders(Facts facts, Worksheet sheet, LocalDate begin) {
+    /** Whether the claim is too late by any way of counting: a year after the last of those days (调解仲裁法 27). */
+    private static boolean reminders(Facts facts, Worksheet sheet, LocalDate begin, LocalDate last) {
         if (!facts.has("signed_date") && !facts.today().isBefore(begin.plusYears(1))) {
             sheet.warn("满一年仍没签的，视为已订立无固定期限劳动合同（劳动合同法第14条），之后不再有二倍工资。");
         }
-        sheet.warn("二倍工资的仲裁时效是一年，起算点（逐月算还是整段算）各地不一，越早主张越好。");
+        LocalDate until = last.plusYears(1);
+        boolean late = facts.today().isAfter(until);
+        sheet.warn(late ? tooLate(last, until) : inTime(facts, begin, until));
         sheet.warn("因劳动者本人故意不签等情形，单位可以不付二倍工资；未签的原因会影响结果。");
         if (ServiceTime.endOfMonth(begin)) {
             sheet.warn("入职日在月末（29、30、31日），“满一个月”按月末截断，可能差一天。");
         }
+        return late;
+    }
+
+    private static String tooLate(LocalDate last, LocalDate until) {
+        return "仲裁时效是一年（劳动争议调解仲裁法第27条）：就算整段从最后一天 " + last + " 起算，也只到 " + until
+                + "，按今天算已经过了，单位拿时效抗辩就很难要到；中间书面要过、投诉过或者单位答应过的，从那时重新算一年。请尽快打 12348 问律师。";
+    }
+
+    private static String inTime(Facts facts, LocalDate begin, LocalDate until) {
+        LocalDate yearAgo = facts.today().minusYears(1);
+        String partly = begin.plusMonths(1).isBefore(yearAgo) ? "；逐月算的，" + yearAgo + " 以前的部分已经过了" : "";
+        return "二倍工资的仲裁时效是一年（劳动争议调解仲裁法第27条），起算点各地不一：整段算的，最迟 " + until + partly + "。越早主张越好。";
     }
 }

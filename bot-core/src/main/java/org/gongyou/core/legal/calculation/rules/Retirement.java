@@ -10,6 +10,7 @@ import org.gongyou.core.legal.calculation.Calculation;
 import org.gongyou.core.legal.calculation.Calculator;
 import org.gongyou.core.legal.calculation.Facts;
 import org.gongyou.core.legal.calculation.Input;
+import org.gongyou.core.legal.calculation.InvalidFactsException;
 import org.gongyou.core.legal.calculation.Law;
 import org.gongyou.core.legal.calculation.Worksheet;
 
@@ -78,6 +79,9 @@ final class Retirement implements Calculator {
     public Calculation calculate(Facts facts) {
         Table table = Optional.ofNullable(TABLES.get(facts.text("worker"))).orElseThrow();
         YearMonth birth = facts.month("birth_month");
+        if (birth.isAfter(YearMonth.from(facts.today()))) {
+            throw new InvalidFactsException("birth_month", "“出生年月”" + birth + " 还没到，请核对；要写四位的年份，如 1984-11");
+        }
         Worksheet sheet = new Worksheet(facts);
         YearMonth original = birth.plusYears(table.age());
         sheet.fact("原法定退休年月", table.who() + " " + table.age() + " 岁", original, Law.RETIREMENT_OLD.whole());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyou.core.legal.calculation.Basis;
 import org.gongyou.core.legal.calculation.Calculation;
 import org.gongyou.core.legal.calculation.Calculator;
 import org.gongyou.core.legal.calculation.Facts;
@@ -28,6 +29,13 @@ final class Severance implements Calculator {
 
     /** Ends for which the old rules gave at most twelve months (481号第5、7条). */
     private static final List<String> OLD_TWELVE = List.of("agreed", "incompetent");
+
+    /** The article of 481号 for each end that it knew. For what the worker was forced to it had none. */
+    private static final Map<String, String> OLD_ARTICLES =
+            Map.of("agreed", "5", "medical", "6", "incompetent", "7", "changed", "8", "layoff", "9");
+
+    /** Ends that are the employer's own decision, of which the union is to be told first (劳动合同法 43). */
+    private static final List<String> ONE_SIDED = List.of("medical", "incompetent", "changed", "layoff");
 
     private static final Map<String, String> NOTHING = Map.of(
             "agreed_by_worker", "由劳动者提出、协商一致解除的，法律没有规定经济补偿（第46条第2项只管单位提出的），但可以约定。",
@@ -100,6 +108,8 @@ final class Severance implements Calculator {
                 Input.money("last_month_wage", "上一个月工资", "解除前一个月的工资，算代通知金用")
                         .must()
                         .when("notice_given", "no"),
+                Input.yesNo("second_term", "是否连续签过两次固定期限合同", "合同到期单位不续的才要填，到期的那份也算一次")
+                        .when("end_type", "expired"),
                 Input.region(),
                 Input.regional("local_avg_wage", ParameterCode.AVG_WAGE_LAST_YEAR, "离职时当地公布的上年度数"),
                 Input.regional("min_wage", ParameterCode.MIN_WAGE, "离职时当地的月标准"));
@@ -127,6 +137,9 @@ final class Severance implements Calculator {
     private static Calculation none(Worksheet sheet, String type, String why) {
         sheet.fact("是否有经济补偿", why, "没有", Law.CONTRACT.article(type.equals("retired") ? "44" : "46"));
         sheet.result("total", Money.ZERO);
+        if (type.equals("fault")) {
+            sheet.warn("单位以严重违纪为由解除，要拿得出规章制度和证据，并事先通知工会（第43条）；做不到的，可以主张违法解除。");
+        }
         return sheet.finish("按您说的情形，法律没有规定经济补偿：0.00 元。");
     }
 
@@ -217,14 +230,21 @@ final class Severance implements Calculator {
                     hired + " 至 2007-12-31 共 " + time + "，每满一年一个月，不满一年按一年" + (limited ? "，最多12个月" : ""),
                     counted,
                     "个月",
-                    Law.CONTRACT.article("97"),
-                    Law.OLD_COMPENSATION.article(type.equals("agreed") ? "5" : "7"));
+                    oldBasis());
             sheet.addend(
                     "2008年以前的补偿",
                     counted.toPlainString() + " × " + wage.toPlainString(),
                     counted.multiply(wage),
                     Law.CONTRACT.article("97"));
             return counted;
+        }
+
+        private Basis[] oldBasis() {
+            String article = OLD_ARTICLES.get(type);
+            Basis transition = Law.CONTRACT.article("97");
+            return article == null
+                    ? new Basis[] {transition}
+                    : new Basis[] {transition, Law.OLD_COMPENSATION.article(article)};
         }
 
         private BigDecimal since2008(LocalDate from, BigDecimal wage, Optional<BigDecimal> cap) {
@@ -274,11 +294,14 @@ final class Severance implements Calculator {
                     + (facts.today().isAfter(until) ? "按今天算可能已经过了，请尽快打 12348 问律师。" : ""));
             if (unlawful) {
                 sheet.warn("赔偿金与经济补偿不能都拿（实施条例第25条）；也可以不要赔偿金，要求继续履行合同（劳动合同法第48条）。");
-            } else if (!type.equals("forced")) {
-                sheet.warn("有工会的单位单方解除没有事先通知工会、起诉前也没补正的，可以主张违法解除的两倍赔偿金（解释（一）第47条）。");
+            } else if (ONE_SIDED.contains(type)) {
+                sheet.warn("有工会的单位单方解除没有事先通知工会、起诉前也没补正的，可以主张违法解除的两倍赔偿金（劳动合同法第43条、解释（一）第47条）。");
             }
             if (hired.isBefore(NEW_LAW) && !unlawful) {
-                sheet.warn("2008年以前的工龄按当时的规定分段算，各地口径不一。");
+                sheet.warn("2008年以前的工龄按当时的规定分段算，各地口径不一。" + (type.equals("forced") ? "被迫解除当时没有写明怎么算，这里每满一年按一个月。" : ""));
+            }
+            if (type.equals("expired")) {
+                secondTerm();
             }
             if (type.equals("medical")) {
                 sheet.warn("医疗期满解除的，当地可能还有医疗补助费，以当地规定为准。");
@@ -286,6 +309,18 @@ final class Severance implements Calculator {
             if (ServiceTime.endOfMonth(hired)) {
                 sheet.warn("入职日在月末（29、30、31日），没有对应日的月份按月末算，年限临界时可能差一天。");
             }
+        }
+
+        /** After two terms running it is for the worker to say whether it goes on (劳动合同法 14). */
+        private void secondTerm() {
+            if (facts.no("second_term")) {
+                return;
+            }
+            String lead = facts.yes("second_term") ? "" : "要是已经连续签过两次固定期限合同：";
+            sheet.warn(lead + "连续签了两次固定期限合同、您又没有第39条和第40条第1、2项的情形，您提出或者同意续订的，单位应当续，还要订无固定期限合同"
+                    + "（劳动合同法第14条第2款第3项）；单位硬是不续，可以主张违法终止，按两倍赔偿金要 "
+                    + Money.round(sheet.total().multiply(TWO)).toPlainString()
+                    + " 元（第48、87条，2008年以前的年限另算），或者要求继续履行。个别地方口径不同，先打 12348 问清。");
         }
     }
 }

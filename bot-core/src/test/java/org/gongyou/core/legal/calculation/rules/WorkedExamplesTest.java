@@ -1,6 +1,7 @@
 package org.gongyou.core.legal.calculation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.gongyou.core.legal.calculation.Calculation;
 import org.gongyou.core.legal.calculation.Calculation.Step;
 import org.gongyou.core.legal.calculation.Calculator;
 import org.gongyou.core.legal.calculation.Calculators;
+import org.gongyou.core.legal.calculation.InvalidFactsException;
 import org.gongyou.core.parameter.ParameterTable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,40 @@ class WorkedExamplesTest {
         if (calculation.result().containsKey("total")) {
             assertThat(sum).isEqualByComparingTo(calculation.result().get("total"));
         }
+    }
+
+    @Test
+    void warnsOfWhatHoldsForThatEndOnly() {
+        assertThat(warnings("agreed", "")).noneMatch(w -> w.contains("第43条")).noneMatch(w -> w.contains("第14条"));
+        assertThat(warnings("expired", "")).anyMatch(w -> w.contains("第14条")).noneMatch(w -> w.contains("第43条"));
+        assertThat(warnings("expired", "second_term=no")).noneMatch(w -> w.contains("第14条"));
+        assertThat(warnings("layoff", "")).anyMatch(w -> w.contains("第43条"));
+    }
+
+    private static List<String> warnings(String end, String more) {
+        String facts = "end_type=" + end + ";hire_date=2021-03-01;end_date=2026-09-30;avg12=8000";
+        return of("law.calc.severance", more.isEmpty() ? facts : facts + ";" + more)
+                .warnings();
+    }
+
+    private static Calculation of(String calculator, String inputs) {
+        return new Example(calculator, Example.pairs(inputs), Map.of(), List.of(), "").calculate();
+    }
+
+    @Test
+    void saysThatADoubleWageIsTooLateByAnyCounting() {
+        String hired = "signed=no;monthly_wage=6000;hire_date=";
+
+        assertThat(of("law.calc.double_wage", hired + "2022-03-01").summary()).contains("时效看来已经过了");
+        assertThat(of("law.calc.double_wage", hired + "2024-11-27").summary()).doesNotContain("时效");
+        assertThat(of("law.calc.double_wage", hired + "2024-11-26").summary()).contains("时效看来已经过了");
+    }
+
+    @Test
+    void refusesABirthThatIsStillToCome() {
+        assertThatThrownBy(() -> of("law.calc.retirement", "worker=male;birth_month=2065-05"))
+                .isInstanceOf(InvalidFactsException.class)
+                .hasMessageContaining("还没到");
     }
 
     @Test
