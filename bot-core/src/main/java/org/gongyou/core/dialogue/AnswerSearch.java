@@ -2,6 +2,7 @@ package org.gongyou.core.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.gongyou.core.dialogue.command.Command.FillSlot;
 import org.gongyou.core.dialogue.command.Command.ReadBack;
 import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
 import org.gongyou.core.dialogue.command.Command.Resume;
+import org.gongyou.core.service.Items;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.EntityTypes;
@@ -23,7 +25,7 @@ final class AnswerSearch {
             Pattern.compile("错了|写错|填错|打错|搞错|弄错|说错|不对|更正|改成|改为|改一下|改下|要改|修改|换成|换一下|应该是|应为|重新填|重填|重新说|换了");
     private static final Pattern QUESTION = Pattern.compile(
             "[?？]|吗|么$|呢$|咋|怎么|怎样|干嘛|多少|几天|几个|几点|(?<!没|没有)什么(?!.{0,6}(都没|也没|也不|都不))|为啥|(?<!没)啥(?!.{0,6}(没有|都没|也没|也不|都不|好处没))|能不能|可不可以|可以不|要不要|会不会|行不行|有没有|是不是|用不用|"
-                    + "得不得|多久|多长|哪里|哪儿|哪家|哪个|哪些|能.{0,6}不$|要.{0,6}不$|谁");
+                    + "得不得|(?<verb>\\p{IsHan}{1,2})不\\k<verb>|多久|多长|[去到在找]哪|哪里|哪儿|哪家|哪个|哪些|能.{0,6}不$|要.{0,6}不$|谁");
 
     /** Answers in which people tell at length, and may well ask something on the way. */
     private static final Set<SlotType> TOLD = Set.of(SlotType.TEXT, SlotType.HEALTH_NOTE);
@@ -38,6 +40,7 @@ final class AnswerSearch {
     private final boolean correcting;
     private final List<Slot> mentioned;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Slot, Understanding> listed;
     private Flow now;
     private boolean faulted;
 
@@ -58,6 +61,7 @@ final class AnswerSearch {
                 .filter(s -> flow.slots().containsKey(s.name()))
                 .filter(s -> OpenSlots.mentions(s, heard.normalised()))
                 .toList();
+        this.listed = correcting || atEnd ? Map.of() : ListedFigures.of(forms, flow, heard);
     }
 
     static boolean isQuestion(Understanding heard) {
@@ -83,12 +87,13 @@ final class AnswerSearch {
                 continue;
             }
             Reading.Value value = (Reading.Value) reading.get();
-            boolean taken = value(slot, value.value(), isAsked);
+            boolean taken = value(slot, value, isAsked);
             took |= taken;
             if (taken && value.workings() != null) {
                 add("worked-out", new ReadBack(now.service(), slot.name(), value.value(), value.workings()));
             }
         }
+        begunItem();
         if (took && findings.isEmpty()) {
             add("same-answer", new Resume());
         }
@@ -96,6 +101,19 @@ final class AnswerSearch {
             findings.removeIf(AnswerSearch::foundNothing);
         }
         return findings;
+    }
+
+    /** "有，老公": there is one more item, and the first of its questions is answered in the same breath. */
+    private void begunItem() {
+        asked.filter(gate ->
+                        OpenSlots.isGate(gate) && Items.MORE.equals(now.slots().get(gate.name())))
+                .flatMap(gate -> forms.next(now))
+                .filter(slot -> slot.type() == SlotType.ENUM && !OpenSlots.isGate(slot))
+                .ifPresent(slot -> {
+                    if (SlotReader.read(slot, heard, false).orElse(null) instanceof Reading.Value read) {
+                        fill(slot, read, "volunteered");
+                    }
+                });
     }
 
     /** That the question asked was not answered need not be said where another was; it is put again. */
@@ -126,6 +144,10 @@ final class AnswerSearch {
         if (isOfAnother(slot)) {
             return Optional.empty();
         }
+        Understanding figure = listed.get(slot);
+        if (figure != null) {
+            return SlotReader.read(slot, figure, true);
+        }
         return Profile.read(
                         now, slot, heard, isAsked(slot) && !freeWordsInQuestion(slot) || meant(slot) || mended(slot))
                 .filter(reading -> !isQuestion(heard) || !refuses(slot, reading));
@@ -150,7 +172,12 @@ final class AnswerSearch {
     }
 
     private List<Slot> open() {
-        return OpenSlots.of(forms.slots(now), now, heard);
+        List<Slot> open = OpenSlots.of(forms.slots(now), now, heard);
+        return listed.isEmpty()
+                ? open
+                : forms.slots(now).stream()
+                        .filter(s -> listed.containsKey(s) || open.contains(s))
+                        .toList();
     }
 
     private boolean isAsked(Slot slot) {
@@ -199,14 +226,15 @@ final class AnswerSearch {
         return !heard.entities(type).isEmpty();
     }
 
-    private boolean value(Slot slot, String value, boolean isAsked) {
+    private boolean value(Slot slot, Reading.Value read, boolean isAsked) {
+        String value = read.value();
         String before = now.slots().get(slot.name());
         if (before == null) {
             boolean ruledOut = slot.ruledOut(now.slots());
             if (!slot.applies(now.slots()) && !grants(slot) && ruledOut) {
                 return false;
             }
-            fill(slot, value, isAsked ? "asked" : "volunteered");
+            fill(slot, read, isAsked ? "asked" : "volunteered");
             return true;
         }
         if (before.equals(value)) {
@@ -216,31 +244,32 @@ final class AnswerSearch {
         if (!isAsked && !finer && !replaces(slot)) {
             return false;
         }
-        correct(slot, value);
+        correct(slot, read);
         return true;
     }
 
-    private void fill(Slot slot, String value, String rule) {
-        add(rule, new FillSlot(now.service(), slot.name(), value));
-        readBack(slot, value);
-        now = forms.after(now, slot, value);
+    private void fill(Slot slot, Reading.Value read, String rule) {
+        add(rule, new FillSlot(now.service(), slot.name(), read.value()));
+        readBack(slot, read);
+        now = forms.after(now, slot, read.value());
     }
 
-    private void correct(Slot slot, String value) {
+    private void correct(Slot slot, Reading.Value read) {
         add(
                 mentioned.contains(slot) ? "label-said" : "newer-answer",
-                new CorrectSlot(now.service(), slot.name(), value));
-        readBack(slot, value);
-        now = forms.after(now, slot, value);
+                new CorrectSlot(now.service(), slot.name(), read.value()));
+        readBack(slot, read);
+        now = forms.after(now, slot, read.value());
     }
 
-    /** "八千多" and "上个月底" leave something open; we say how we took them. */
-    private void readBack(Slot slot, String value) {
+    /** "八千多" and "上个月底" leave something open, "一个月四千" is no sum for a year; we say how we took them. */
+    private void readBack(Slot slot, Reading.Value read) {
+        String value = read.value();
         boolean vague = heard.entities().stream()
                 .anyMatch(e -> e.value().equals(value)
                         && e.approximate()
                         && e.type().equals(slot.type().entity()));
-        if (vague) {
+        if (vague && read.workings() == null) {
             add("vague", new ReadBack(now.service(), slot.name(), value, null));
         }
     }
@@ -249,7 +278,7 @@ final class AnswerSearch {
     private boolean grants(Slot slot) {
         Optional<Slot> consent = asked.filter(a -> a.type() == SlotType.CONSENT)
                 .filter(a -> slot.when().asksFor(a.name(), "yes"));
-        consent.ifPresent(a -> fill(a, "yes", "consent-by-deed"));
+        consent.ifPresent(a -> fill(a, new Reading.Value("yes"), "consent-by-deed"));
         return consent.isPresent();
     }
 

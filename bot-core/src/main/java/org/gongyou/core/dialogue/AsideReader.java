@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.command.Command.OfferService;
 import org.gongyou.core.dialogue.command.Command.TellAside;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.ServiceDefinition.Aside;
+import org.gongyou.intents.Understanding;
 
 /**
  * Short questions whose answers a service's file knows: "收钱吗" in the middle of its form, which goes on afterwards, and
@@ -17,6 +19,9 @@ import org.gongyou.core.service.ServiceDefinition.Aside;
 final class AsideReader implements CommandReader {
 
     private static final int LONGEST = 20;
+
+    /** What asks without a question: "青岛的相对困难标准", "单位说要公示，我不想别人知道". */
+    private static final Pattern ASKING = Pattern.compile("(标准|条件|流程|材料|时间|规定)[。.!！]?$|我(不想|不愿|怕|担心)");
 
     private final ServiceCatalog catalog;
     private final Forms forms;
@@ -34,31 +39,37 @@ final class AsideReader implements CommandReader {
     @Override
     public List<Finding> read(Scene scene) {
         return scene.heard()
-                .filter(heard -> heard.normalised().length() <= LONGEST && AnswerSearch.isQuestion(heard))
-                .map(heard -> scene.flow().isPresent()
-                        ? inForm(scene.flow().get(), heard.normalised())
-                        : outside(heard.normalised()))
+                .filter(heard -> heard.normalised().length() <= LONGEST)
+                .filter(heard -> AnswerSearch.isQuestion(heard)
+                        || scene.flow().isEmpty()
+                                && ASKING.matcher(heard.normalised()).find())
+                .map(heard ->
+                        scene.flow().isPresent() ? inForm(scene.flow().get(), heard.normalised()) : outside(heard))
                 .orElse(List.of());
     }
 
     private List<Finding> inForm(Flow flow, String words) {
         return forms.definition(flow)
-                .flatMap(service -> told(service, aside -> has(aside.words(), words)))
+                .flatMap(service -> told(service, aside -> isAbout(aside, words))
+                        .or(() -> told(service, aside -> !aside.named() && has(aside.words(), words))))
                 .map(List::of)
                 .orElse(List.of());
     }
 
-    private List<Finding> outside(String words) {
+    private List<Finding> outside(Understanding heard) {
+        String words = heard.normalised();
         return catalog.all().stream()
-                .flatMap(service ->
-                        told(service, aside -> has(aside.about(), words) && has(aside.words(), words)).stream())
+                .flatMap(service -> told(service, aside -> isAbout(aside, words)).stream())
                 .findFirst()
-                .map(told -> List.of(
-                        told,
-                        Finding.of(
-                                "after-the-answer",
-                                new OfferService(told.command().about(), Map.of()))))
+                .map(told -> List.of(told, offer(told.command().about(), heard)))
                 .orElse(List.of());
+    }
+
+    /** Shall we begin the service that the question was about, with what it told on the way? */
+    private Finding offer(String id, Understanding heard) {
+        Map<String, String> overheard =
+                catalog.find(id).map(service -> forms.overheard(service, heard)).orElse(Map.of());
+        return Finding.of("after-the-answer", new OfferService(id, overheard));
     }
 
     private static Optional<Finding> told(ServiceDefinition service, Predicate<Aside> asked) {
@@ -66,6 +77,10 @@ final class AsideReader implements CommandReader {
                 .filter(asked)
                 .findFirst()
                 .map(aside -> Finding.of("question-about-the-service", new TellAside(service.id(), aside.says())));
+    }
+
+    private static boolean isAbout(Aside aside, String words) {
+        return has(aside.about(), words) && has(aside.words(), words);
     }
 
     private static boolean has(List<String> any, String words) {

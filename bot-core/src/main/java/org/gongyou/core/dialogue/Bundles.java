@@ -9,6 +9,7 @@ import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.service.Outcome.Step;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
+import org.gongyou.intents.Understanding;
 
 /**
  * Bundles of services (一件事): shows what belongs to an event, offers one step after the other, and keeps what is done. The
@@ -130,6 +131,16 @@ final class Bundles {
     private static void later(Draft draft, ServiceDefinition bundle) {
         draft.say("bundle.later", Map.of("title", bundle.title()));
         draft.offer("start:" + bundle.id(), bundle.title());
+    }
+
+    /** Offers what belongs to an event beside the answer to a question about it: "我被开了" has more to do than to ask the law. */
+    void alongside(Draft draft) {
+        Understanding heard = draft.turn.understanding();
+        if (heard == null || draft.flow().isPresent() || draft.bundle().isPresent() || !draft.answered()) {
+            return;
+        }
+        Hints.bundle(catalog, heard.normalised())
+                .ifPresent(bundle -> draft.offer("start:" + bundle.id(), bundle.title()));
     }
 
     /** What goes without saying in a service's form while its bundle is gone through. */

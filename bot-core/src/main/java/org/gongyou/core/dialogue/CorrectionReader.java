@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongyou.core.dialogue.command.Command.CorrectSlot;
+import org.gongyou.core.dialogue.command.Command.ReadBack;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.EntityTypes;
@@ -81,10 +82,19 @@ final class CorrectionReader implements CommandReader {
             value(heard, mention.end(), end)
                     .filter(clause -> !asks(mention.slot(), clause))
                     .flatMap(clause -> SlotReader.read(mention.slot(), clause, true))
-                    .flatMap(reading -> changed(flow, mention.slot(), reading))
-                    .ifPresent(command -> found.add(Finding.of("label-said", command)));
+                    .ifPresent(reading -> changed(flow, mention.slot(), reading).ifPresent(command -> {
+                        found.add(Finding.of("label-said", command));
+                        readBack(flow, mention.slot(), reading).ifPresent(found::add);
+                    }));
         }
         return found;
+    }
+
+    private static Optional<Finding> readBack(Flow flow, Slot slot, Reading reading) {
+        return reading instanceof Reading.Value read && read.workings() != null
+                ? Optional.of(Finding.of(
+                        "worked-out", new ReadBack(flow.service(), slot.name(), read.value(), read.workings())))
+                : Optional.empty();
     }
 
     /** Where the text names slots that have an answer already, in its order. Words inside a name do not count. */

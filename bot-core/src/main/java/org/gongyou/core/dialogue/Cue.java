@@ -28,6 +28,8 @@ enum Cue {
     RESTART,
     MODIFY,
     RESUME,
+    SUPPLEMENT,
+    TAKE,
     GREETING,
     THANKS,
     BYE,

@@ -33,6 +33,7 @@ import org.gongyou.core.dialogue.command.Command.StartService;
 import org.gongyou.core.dialogue.command.Command.StepBack;
 import org.gongyou.core.dialogue.command.Command.TakeThanks;
 import org.gongyou.core.service.Outcome;
+import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.Understanding;
@@ -51,9 +52,11 @@ final class Cues {
             "core.back", Cue.BACK,
             "core.repeat", Cue.REPEAT);
 
+    private final ServiceCatalog catalog;
     private final Forms forms;
 
-    Cues(Forms forms) {
+    Cues(ServiceCatalog catalog, Forms forms) {
+        this.catalog = catalog;
         this.forms = forms;
     }
 
@@ -66,6 +69,9 @@ final class Cues {
         }
         if (pending != null && pending.kind() == Pending.Kind.CANCEL && cue == Cue.CANCEL) {
             return Optional.of(new DropForm());
+        }
+        if (pending != null && pending.kind() == Pending.Kind.OFFER && cue == Cue.TAKE) {
+            return Optional.of(accept(pending));
         }
         if (pending == null || cue != Cue.YES && cue != Cue.NO) {
             return Optional.empty();
@@ -132,7 +138,7 @@ final class Cues {
             case BOOK_COUNSELLOR -> book("COUNSELLOR");
             case BOOK_LAWYER -> book("LAWYER");
             case BOOKINGS -> begin(o -> "bookings".equals(o.view()));
-            default -> scene.flow().isPresent() ? inForm(scene, scene.flow().get(), cue) : outsideForms(cue);
+            default -> scene.flow().isPresent() ? inForm(scene, scene.flow().get(), cue) : outsideForms(scene, cue);
         };
     }
 
@@ -171,12 +177,30 @@ final class Cues {
         return asked.filter(s -> s.optional() || s.type() == SlotType.CONSENT).map(s -> new SkipSlot(false));
     }
 
-    private Optional<Command> outsideForms(Cue cue) {
+    /** "我来补材料": takes up the case that was returned for it; of one that is being worked on, says what to do. */
+    private Optional<Command> supplement(Scene scene) {
+        List<PersonView.KnownCase> cases = scene.turn().person().cases();
+        boolean returned = cases.stream()
+                .anyMatch(known -> catalog.find(known.service())
+                        .filter(s -> s.outcome().amendable().contains(known.status()))
+                        .isPresent());
+        return returned
+                ? Optional.of(new AmendCase())
+                : cases.stream()
+                        .filter(known -> catalog.find(known.service())
+                                .filter(s -> s.outcome().once().containsKey(known.status()))
+                                .isPresent())
+                        .findFirst()
+                        .map(known -> new StartService(known.service()));
+    }
+
+    private Optional<Command> outsideForms(Scene scene, Cue cue) {
         return switch (cue) {
             case CONFIRM -> Optional.of(new Confirm());
             case CANCEL -> Optional.of(new Cancel());
             case WITHDRAW -> begin(o -> o.type() == Outcome.Type.WITHDRAWAL);
             case BACK, SKIP, RESUME, RESTART, MODIFY -> Optional.of(new AmendCase());
+            case SUPPLEMENT -> supplement(scene);
             case HOW -> Optional.of(new Help());
             case BYE, NO, LATER -> Optional.of(new PartWays());
             default -> Optional.empty();

@@ -17,6 +17,7 @@ public final class DialogueManager implements Dialogue {
     private final Knowledge knowledge;
     private final Forms forms;
     private final Offers offers;
+    private final Bundles bundles;
     private final Renewal renewal;
     private final List<CommandReader> readers;
     private final Deeds deeds;
@@ -26,11 +27,12 @@ public final class DialogueManager implements Dialogue {
         this.knowledge = knowledge;
         this.forms = new Forms(catalog);
         this.offers = new Offers(catalog);
+        this.bundles = new Bundles(catalog);
         this.renewal = new Renewal(catalog);
         Openings openings = new Openings(forms);
         Services services = new Services(catalog, forms, openings, knowledge);
         Menu menu = new Menu(catalog);
-        Cues cues = new Cues(forms);
+        Cues cues = new Cues(catalog, forms);
         Topics topics = new Topics(catalog, knowledge);
         QuestionReader questions = new QuestionReader(catalog, knowledge);
         this.readers = List.of(
@@ -59,7 +61,7 @@ public final class DialogueManager implements Dialogue {
                 new FormDeeds(forms)::addTo,
                 new ItemDeeds(forms)::addTo,
                 new FileDeeds(forms)::addTo,
-                new StackDeeds(forms, new Bundles(catalog))::addTo,
+                new StackDeeds(forms, bundles)::addTo,
                 new TalkDeeds(forms, services, menu)::addTo,
                 new ServiceDeeds(catalog, openings, services, menu)::addTo,
                 answers::addTo,
@@ -87,6 +89,7 @@ public final class DialogueManager implements Dialogue {
                 break;
             }
         }
+        bundles.alongside(draft);
         offers.describe(draft);
         forms.question(draft);
         if (draft.saidNothing()) {

@@ -206,6 +206,14 @@ final class Draft {
         return questioned;
     }
 
+    /** Whether the bubble answers a question of the person's, and the conversation may go on about it. */
+    boolean answered() {
+        return pending != null
+                && (pending.kind() == Pending.Kind.ANSWERED
+                        || pending.kind() == Pending.Kind.FACT
+                        || pending.kind() == Pending.Kind.OFFER);
+    }
+
     void missed() {
         misses = before.misses() + 1;
     }

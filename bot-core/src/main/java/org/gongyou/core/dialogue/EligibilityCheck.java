@@ -18,7 +18,7 @@ final class EligibilityCheck {
 
     /** Says what can be said before the form starts. True if it must not start. */
     boolean beforehand(Draft draft, ServiceDefinition service) {
-        Map<String, String> known = known(draft.turn.person());
+        Map<String, String> known = known(draft.turn);
         List<Eligibility> rules = service.eligibility().stream()
                 .filter(r -> r.beforehand() && r.when().holds(known))
                 .toList();
@@ -40,7 +40,7 @@ final class EligibilityCheck {
         if (service.isEmpty()) {
             return false;
         }
-        Map<String, String> person = known(draft.turn.person());
+        Map<String, String> person = known(draft.turn);
         Map<String, String> then = with(person, before.slots());
         Map<String, String> known = with(person, now.slots());
         for (Eligibility rule : service.get().eligibility()) {
@@ -56,8 +56,11 @@ final class EligibilityCheck {
         return false;
     }
 
-    private static Map<String, String> known(PersonView person) {
+    private static Map<String, String> known(Turn turn) {
+        PersonView person = turn.person();
         Map<String, String> known = new HashMap<>();
+        known.put(
+                Eligibility.MONTH, Integer.toString(Calendars.dayOf(turn.now()).getMonthValue()));
         known.put(Eligibility.PERSON + "member", person.member() ? "yes" : "no");
         if (person.region() != null) {
             known.put(Eligibility.PERSON + "region", person.region());

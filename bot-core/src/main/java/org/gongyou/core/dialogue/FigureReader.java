@@ -29,6 +29,10 @@ final class FigureReader {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}(/\\d{1,9})?");
     private static final String BABIES = "个宝宝";
     private static final Set<String> PEOPLE = Set.of("人", "个人", "名", "位", "口", "口人", "号人", "个");
+    /** A household is counted in 口, which counts other things, too. */
+    private static final String MOUTHS = "口";
+
+    private static final String NO_MOUTHS = "(?![气井水饭锅头])";
     /** The numbers of the public hotlines, which people ask about and no sum happens to be. */
     private static final Pattern HOTLINE =
             Pattern.compile("(?<!\\d)(12320|12329|12333|12338|12345|12348|12351|12355|12356)(?!\\d)");
@@ -86,7 +90,7 @@ final class FigureReader {
                 .map(Entity::value)
                 .or(() -> asked ? bare(heard) : Optional.empty())
                 .filter(FigureReader::yuan)
-                .map(Reading.Value::new);
+                .map(value -> Periods.fitted(slot, heard, value));
         return or(sum, asked, "fault.money");
     }
 
@@ -115,7 +119,11 @@ final class FigureReader {
     }
 
     private static boolean fits(@Nullable String wanted, @Nullable String unit) {
-        return wanted != null && unit != null && (wanted.equals(unit) || wanted.equals("人") && PEOPLE.contains(unit));
+        return wanted != null
+                && unit != null
+                && (wanted.equals(unit)
+                        || wanted.equals("人") && PEOPLE.contains(unit)
+                        || wanted.equals(MOUTHS) && unit.equals("人"));
     }
 
     /** From one day to another. */
@@ -189,11 +197,15 @@ final class FigureReader {
 
     /** The first number that stands right before a slot's own unit: 10 in "伤残十级" where the unit is 级. */
     private static Optional<String> inUnit(String text, @Nullable String unit) {
-        if (unit == null || PEOPLE.contains(unit)) {
+        if (unit == null || PEOPLE.contains(unit) && !unit.equals(MOUTHS)) {
             return Optional.empty();
         }
+        Pattern behind = Pattern.compile(Pattern.quote(unit) + (unit.equals(MOUTHS) ? NO_MOUTHS : ""));
         return IntStream.range(0, text.length())
-                .mapToObj(at -> Numerals.at(text, at).filter(n -> text.startsWith(unit, n.end())))
+                .mapToObj(at -> Numerals.at(text, at)
+                        .filter(n -> behind.matcher(text)
+                                .region(n.end(), text.length())
+                                .lookingAt()))
                 .flatMap(Optional::stream)
                 .map(FigureReader::plain)
                 .findFirst();

@@ -12,6 +12,7 @@ import org.gongyou.core.dialogue.command.Command.OfferHuman;
 import org.gongyou.core.dialogue.command.Command.OfferService;
 import org.gongyou.core.dialogue.command.Command.OutOfScope;
 import org.gongyou.core.dialogue.command.Command.StartService;
+import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.intents.RankedIntent;
@@ -21,6 +22,7 @@ import org.gongyou.intents.Understanding;
 final class IntentReader implements CommandReader {
 
     private static final int MISSES_BEFORE_HUMAN = 1;
+    private static final String OUT_OF_SCOPE = "core.out_of_scope";
 
     private final ServiceCatalog catalog;
     private final Forms forms;
@@ -54,7 +56,13 @@ final class IntentReader implements CommandReader {
     private List<Finding> meant(Scene scene, Understanding heard, RankedIntent best) {
         Optional<ServiceDefinition> service = catalog.find(best.intent());
         if (service.isEmpty()) {
-            return List.of(new Finding("intent", best.confidence(), general(scene, best.intent())));
+            return List.of(hinted(best.intent(), heard)
+                    .orElseGet(() -> new Finding("intent", best.confidence(), general(scene, best.intent()))));
+        }
+        if (service.get().outcome().type().forOfficers() && asksOfHisOwn(scene, heard)) {
+            return forms.leadingTo(outcome -> Outcome.MY_CASES.equals(outcome.view())).stream()
+                    .map(cases -> Finding.of("own-case", new StartService(cases.id())))
+                    .toList();
         }
         Optional<Finding> question = topics.asked(scene);
         if (question.isPresent() && !topics.welcomes(scene)) {
@@ -66,6 +74,21 @@ final class IntentReader implements CommandReader {
                 .toList();
     }
 
+    /** "谁审的" of somebody who has handed something in asks about that, and is no officer's wish to rule. */
+    private static boolean asksOfHisOwn(Scene scene, Understanding heard) {
+        return AnswerSearch.isQuestion(heard) && !scene.turn().person().cases().isEmpty();
+    }
+
+    /** What is none of a union's business by its sound, or mere talk, may still have the words of a service. */
+    private Optional<Finding> hinted(String intent, Understanding heard) {
+        return intent.equals(OUT_OF_SCOPE) ? hinted(heard) : Optional.empty();
+    }
+
+    private Optional<Finding> hinted(Understanding heard) {
+        List<String> likely = Hints.of(catalog, heard.normalised());
+        return likely.isEmpty() ? Optional.empty() : Optional.of(Finding.of("words-of-a-service", new Clarify(likely)));
+    }
+
     private Command general(Scene scene, String intent) {
         Optional<Command> cue = cues.meant(scene, intent);
         if (cue.isPresent()) {
@@ -73,7 +96,7 @@ final class IntentReader implements CommandReader {
         }
         return switch (intent) {
             case "core.complaint", "core.abuse" -> new OfferHuman();
-            case "core.out_of_scope" -> lost(scene, new OutOfScope());
+            case OUT_OF_SCOPE -> lost(scene, new OutOfScope());
             default -> new ChitChat();
         };
     }
@@ -82,6 +105,10 @@ final class IntentReader implements CommandReader {
     private Finding unsure(Scene scene, Understanding heard) {
         Double confidence = heard.best().map(RankedIntent::confidence).orElse(null);
         if (heard.outOfScope() || heard.best().isEmpty()) {
+            Optional<Finding> hinted = hinted(heard);
+            if (hinted.isPresent() && !scene.waitsForHuman()) {
+                return hinted.get();
+            }
             Command lost = heard.best().isPresent() ? new OutOfScope() : new NotUnderstood();
             return new Finding("out-of-scope", confidence, lost(scene, lost));
         }
@@ -89,9 +116,12 @@ final class IntentReader implements CommandReader {
                 .map(RankedIntent::intent)
                 .filter(intent -> catalog.find(intent).isPresent())
                 .toList();
-        return close.isEmpty()
-                ? new Finding("too-unsure", confidence, lost(scene, new NotUnderstood()))
-                : new Finding("close-intents", confidence, new Clarify(close));
+        if (!close.isEmpty()) {
+            return new Finding("close-intents", confidence, new Clarify(close));
+        }
+        return hinted(heard)
+                .filter(finding -> !scene.waitsForHuman())
+                .orElseGet(() -> new Finding("too-unsure", confidence, lost(scene, new NotUnderstood())));
     }
 
     private static Command lost(Scene scene, Command first) {

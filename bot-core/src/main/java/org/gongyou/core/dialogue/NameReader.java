@@ -13,12 +13,13 @@ import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.intents.Understanding;
 
 /**
- * Words that name a service beyond doubt while no form is under way: "想约个律师当面问问". Its file says which
- * ({@code named-by}); where several are named, the longest of the words counts.
+ * Words that name a service beyond doubt: "想约个律师当面问问". Its file says which ({@code named-by}); where several are
+ * named, the longest of the words counts. While a form is under way only a calculation is named so, and by hardly a word more.
  */
 final class NameReader implements CommandReader {
 
     private static final int LONGEST = 80;
+    private static final int LONGEST_FRAME = 4;
 
     /** Each expression of the service files is compiled once, not for each message. */
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
@@ -39,19 +40,28 @@ final class NameReader implements CommandReader {
     @Override
     public List<Finding> read(Scene scene) {
         Optional<Understanding> heard = scene.heard();
-        if (scene.flow().isPresent()
-                || heard.isEmpty()
-                || heard.get().normalised().length() > LONGEST) {
+        if (heard.isEmpty() || heard.get().normalised().length() > LONGEST) {
             return List.of();
         }
+        String words = heard.get().normalised();
         return catalog.all().stream()
-                .map(service -> new Named(service, longest(service, heard.get().normalised())))
+                .filter(service -> scene.flow().isEmpty() || answersInPassing(scene, service, words))
+                .map(service -> new Named(service, longest(service, words)))
                 .filter(named -> named.length() > 0)
                 .max(Comparator.comparingInt(Named::length))
                 .map(Named::service)
                 .map(service -> openings.begun(
                         scene, Finding.of("named", new StartService(service.id())), service, heard.get()))
                 .orElse(List.of());
+    }
+
+    /** "先自测" in the middle of an application asks for what is answered here and now, and the form goes on after it. */
+    private static boolean answersInPassing(Scene scene, ServiceDefinition service, String words) {
+        return service.outcome().calculator() != null
+                && scene.flow()
+                        .filter(flow -> flow.service().equals(service.id()))
+                        .isEmpty()
+                && longest(service, words) + LONGEST_FRAME >= words.length();
     }
 
     private record Named(ServiceDefinition service, int length) {}

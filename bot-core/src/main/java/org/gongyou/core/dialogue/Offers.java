@@ -3,6 +3,7 @@ package org.gongyou.core.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongyou.core.message.OutboundMessage.Choice;
 import org.gongyou.core.service.Listing;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
@@ -134,6 +135,24 @@ final class Offers {
         if (free && service.outcome().type() == Outcome.Type.CASE) {
             offerNext(draft, service);
         }
+        if (service.outcome().calculator() != null) {
+            toGoOn(draft, service);
+        }
+    }
+
+    /** Asks whether to begin what follows on a result, unless a bundle or another form goes on; the answers are taken along. */
+    private void toGoOn(Draft draft, ServiceDefinition service) {
+        Optional<ServiceDefinition> next = service.outcome().next().stream()
+                .flatMap(id -> catalog.find(id).stream())
+                .findFirst();
+        if (next.isEmpty() || draft.flow().isPresent() || draft.bundle().isPresent()) {
+            return;
+        }
+        List<Choice> before = draft.withdrawChoices();
+        draft.say("offer", Map.of("title", next.get().title()));
+        draft.offer("start:" + next.get().id(), next.get().title());
+        before.forEach(c -> draft.offer(c.key(), c.label()));
+        draft.await(Pending.Kind.OFFER, next.get().id());
     }
 
     /** Offers the services that follow on this one. */

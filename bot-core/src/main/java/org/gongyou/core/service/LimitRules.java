@@ -26,6 +26,7 @@ final class LimitRules {
         boolean amounts = limits.min() != null || limits.max() != null;
         only(".min", amounts, counts, "min、max 只用于 money、number 和照片、文件的张数");
         only(".unit", limits.unit() != null, type == SlotType.NUMBER, "unit 只用于 number");
+        only(".per", limits.per() != null, type == SlotType.MONEY, "per 只用于 money：year 或 month");
         only(".time", limits.time() != null, days, "time 只用于 date、month、date_range");
         only(".max-length", limits.minLength() > 0 || limits.maxLength() > 0, words, "长度只用于 text、health_note");
         only(".pattern", limits.pattern() != null, words, "pattern 只用于 text、health_note");

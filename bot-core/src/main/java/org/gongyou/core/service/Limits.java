@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param min least money or number; of photos, how many at least
  * @param max most money or number; of photos, how many at most
  * @param unit of a number, as people say it: 人; a count in it is heard unasked too
+ * @param per the span of time that an amount of money is for; what is told for a month or a year is turned into it
  * @param time on which side of today a day must lie; nothing before 1949 is ever taken
  * @param minLength fewest characters of a text
  * @param maxLength most characters of a text; 0 for 500
@@ -22,6 +23,7 @@ public record Limits(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable String unit,
+        @Nullable Per per,
         @Nullable Time time,
         @PositiveOrZero(message = "不能是负数，请改成 0 或更大的整数") int minLength,
 
@@ -37,7 +39,17 @@ public record Limits(
     /** The most photos or files of one slot. */
     public static final int MOST_FILES = 9;
 
-    static final Limits NONE = new Limits(null, null, null, null, 0, 0, null, null);
+    static final Limits NONE = new Limits(null, null, null, null, null, 0, 0, null, null);
+
+    /** What an amount of money is for. */
+    public enum Per {
+        /** All of a year. */
+        @JsonProperty("year")
+        YEAR,
+        /** A month. */
+        @JsonProperty("month")
+        MONTH
+    }
 
     /** On which side of today. */
     public enum Time {

@@ -123,6 +123,11 @@ public record Outcome(
         @JsonProperty("handoff")
         HANDOFF;
 
+        /** Whether it is for officers only, so that nobody else may be led to it by words that might mean it. */
+        public boolean forOfficers() {
+            return this == APPROVAL || this == VISIT;
+        }
+
         /** Whether a form is filled in for it, and handed in; what a calculation asks is not, and a bundle is but a way to others. */
         public boolean filledIn() {
             return switch (this) {

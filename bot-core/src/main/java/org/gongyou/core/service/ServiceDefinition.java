@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu whether it stands in the list of services
  * @param examples utterances that mean this service; they train the intent
  * @param namedBy regular expressions; words in which one is found mean this service, whatever the classifier thinks
+ * @param hints words that make it likely that this service is meant where nothing else is understood; it is asked back for then
  * @param intro said once when the service starts
  * @param asides short questions that people ask about it, and the answers
  * @param urgent which of its cases stand first on the desk
@@ -42,6 +43,7 @@ public record ServiceDefinition(
         boolean menu,
         List<@NotBlank String> examples,
         List<@NotBlank String> namedBy,
+        List<@NotBlank String> hints,
         @Nullable String intro,
         List<@Valid Aside> asides,
         @Nullable Condition urgent,
@@ -56,11 +58,13 @@ public record ServiceDefinition(
      *
      * @param words one of them is in the question
      * @param about outside the form, one of these must be in it too; none where it is answered in the form only
+     * @param named whether one of these must be in it within the form, too
      * @param says the answer
      */
     public record Aside(
             @NotEmpty List<@NotBlank String> words,
             List<@NotBlank String> about,
+            boolean named,
             @NotBlank String says) {
         public Aside {
             about = about == null ? List.of() : List.copyOf(about);
@@ -70,6 +74,7 @@ public record ServiceDefinition(
 
     public ServiceDefinition {
         namedBy = namedBy == null ? List.of() : List.copyOf(namedBy);
+        hints = hints == null ? List.of() : List.copyOf(hints);
         asides = asides == null ? List.of() : List.copyOf(asides);
         examples = examples == null ? List.of() : List.copyOf(examples);
         eligibility = eligibility == null ? List.of() : List.copyOf(eligibility);
@@ -102,6 +107,7 @@ public record ServiceDefinition(
                 menu,
                 examples,
                 namedBy,
+                hints,
                 intro,
                 asides,
                 urgent,

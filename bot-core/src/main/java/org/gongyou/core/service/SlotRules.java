@@ -254,9 +254,10 @@ final class SlotRules {
         for (String name : when.names()) {
             boolean known = name.equals(Eligibility.PERSON + "member")
                     || name.equals(Eligibility.PERSON + "region")
+                    || name.equals(Eligibility.MONTH)
                     || earlier.containsKey(name);
             if (!known) {
-                faults.add(path, "没有“" + name + "”这一项，可以看词槽，或 person.member、person.region");
+                faults.add(path, "没有“" + name + "”这一项，可以看词槽，或 person.member、person.region、today.month");
             }
         }
         tests(when).forEach(t -> test(path, t, earlier.get(t.name())));

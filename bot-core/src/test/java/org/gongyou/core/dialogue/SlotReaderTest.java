@@ -94,7 +94,7 @@ class SlotReaderTest {
     }
 
     private static Slot slot(SlotType type) {
-        Limits limits = new Limits(BigDecimal.ZERO, null, "人", null, 0, 0, null, null);
+        Limits limits = new Limits(BigDecimal.ZERO, null, "人", null, null, 0, 0, null, null);
         return new Slot(
                 "slot",
                 type,
