@@ -13,6 +13,7 @@ final class Choices {
 
     private static final int LONGEST_BY_NUMBER = 6;
     private static final int LONGEST_BY_PIECE = 8;
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\s]");
     private static final Pattern SEVERAL = Pattern.compile("\\d\\D+\\d");
     private static final Pattern PLACE = Pattern.compile("set:[a-z0-9_]+:\\d{6}");
     private static final Pattern FRAME =
@@ -36,7 +37,18 @@ final class Choices {
     }
 
     private static Optional<Choice> byLabel(List<Choice> choices, String said) {
-        return choices.stream().filter(c -> c.label().equalsIgnoreCase(said)).findFirst();
+        return choices.stream()
+                .filter(c -> bare(c.label()).equalsIgnoreCase(bare(said)))
+                .findFirst();
+    }
+
+    /** Whether the words are the label of one of the choices. */
+    static boolean isLabel(List<Choice> choices, String said) {
+        return byLabel(choices, said).isPresent();
+    }
+
+    private static String bare(String text) {
+        return MARKS.matcher(text).replaceAll("");
     }
 
     /** "南京的", where districts of one name were offered. */

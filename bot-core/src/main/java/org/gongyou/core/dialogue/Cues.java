@@ -1,8 +1,10 @@
 package org.gongyou.core.dialogue;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AcceptOffer;
@@ -51,6 +53,23 @@ final class Cues {
             "core.cancel", Cue.CANCEL,
             "core.back", Cue.BACK,
             "core.repeat", Cue.REPEAT);
+
+    private static final int SHORT_ANSWER = 12;
+
+    /** What has an answer of its own form, not the person's own words. */
+    private static final Set<SlotType> CLOSED = EnumSet.of(
+            SlotType.ENUM,
+            SlotType.LISTED,
+            SlotType.CONSENT,
+            SlotType.PERSON_NAME,
+            SlotType.MONEY,
+            SlotType.NUMBER,
+            SlotType.DURATION,
+            SlotType.DATE);
+
+    /** What may be said instead of an answer to the question of which silence is none. */
+    private static final Set<Cue> WAYS_OUT = EnumSet.of(
+            Cue.BACK, Cue.CANCEL, Cue.WHY, Cue.REPEAT, Cue.HELP, Cue.HUMAN, Cue.LATER, Cue.RESUME, Cue.RESTART);
 
     private final ServiceCatalog catalog;
     private final Forms forms;
@@ -110,6 +129,33 @@ final class Cues {
                 || scene.flow().flatMap(forms::asked).stream()
                         .flatMap(s -> s.remarks().stream())
                         .anyMatch(remark -> remark.words().contains(said));
+    }
+
+    /** Whether a few words answer the question that the form has put last, where that has no free words for an answer. */
+    boolean answers(Scene scene) {
+        return scene.heard()
+                .filter(heard -> heard.normalised().length() <= SHORT_ANSWER)
+                .filter(heard -> scene.flow().flatMap(forms::asked).stream()
+                        .filter(slot -> CLOSED.contains(slot.type()) && !ofAlarm(scene, slot))
+                        .flatMap(slot -> SlotReader.read(slot, heard, true).stream())
+                        .anyMatch(Reading.Value.class::isInstance))
+                .isPresent();
+    }
+
+    /** Whether the question put last is the one that tells of danger unless it is denied, and this is neither an answer nor a way out. */
+    boolean evadesAlarm(Scene scene) {
+        Optional<Slot> asked = scene.flow().flatMap(forms::asked).filter(slot -> ofAlarm(scene, slot));
+        return scene.heard().isPresent()
+                && asked.isPresent()
+                && Choices.chosen(scene).isEmpty()
+                && scene.cue().filter(WAYS_OUT::contains).isEmpty()
+                && SlotReader.read(asked.get(), scene.heard().get(), true).isEmpty();
+    }
+
+    private boolean ofAlarm(Scene scene, Slot slot) {
+        return scene.flow().flatMap(forms::definition).stream()
+                .flatMap(service -> Optional.ofNullable(service.outcome().screening()).stream())
+                .anyMatch(screening -> slot.name().equals(screening.alarm()));
     }
 
     /** Whether the words are, to the letter, one of the options of the question put last: then they steer nothing. */

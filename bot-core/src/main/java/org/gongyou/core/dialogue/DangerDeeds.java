@@ -8,8 +8,10 @@ import org.gongyou.core.dialogue.command.Command.Care;
 import org.gongyou.core.dialogue.command.Command.DialHotline;
 import org.gongyou.core.dialogue.command.Command.LeaveDanger;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
+import org.gongyou.core.dialogue.command.Command.ReplyInDanger;
 import org.gongyou.core.dialogue.command.Command.StayWithPerson;
 import org.gongyou.core.dialogue.command.Command.TakeAtWord;
+import org.gongyou.core.dialogue.command.Command.TellEmergency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,13 @@ final class DangerDeeds {
         deeds.simply(StayWithPerson.class, draft -> {
             draft.say("danger.waiting");
             wait(draft, subject(draft));
+        });
+        deeds.on(ReplyInDanger.class, DangerDeeds::reply);
+        deeds.on(TellEmergency.class, (draft, c) -> {
+            draft.hush();
+            draft.say(Emergency.valueOf(c.kind()).wording());
+            draft.offerWorded("human", "choice.human");
+            draft.questioned();
         });
         deeds.simply(LeaveDanger.class, draft -> draft.say("danger.resumed"));
         deeds.simply(Care.class, draft -> draft.say("care"));
@@ -66,11 +75,31 @@ final class DangerDeeds {
         draft.offerWorded("danger:not-meant", "choice.danger.not-meant");
     }
 
-    private static void askSafe(Draft draft) {
-        draft.say("danger.safe");
+    /** The question that waits goes on waiting: whether he means it, or whether he is safe. */
+    private static void reply(Draft draft, ReplyInDanger command) {
+        DangerReply reply = DangerReply.valueOf(command.reply());
+        draft.hush();
+        draft.say(reply.wording());
+        if (command.doubt()) {
+            draft.await(Pending.Kind.DOUBT, subject(draft));
+            draft.offerWorded("danger:meant", "choice.danger.meant");
+            draft.offerWorded("danger:not-meant", "choice.danger.not-meant");
+        } else if (reply == DangerReply.COMPANY) {
+            safeOrContact(draft);
+        } else {
+            wait(draft, subject(draft));
+        }
+    }
+
+    private static void safeOrContact(Draft draft) {
         draft.await(Pending.Kind.SAFE, null);
         draft.offerWorded("danger:safe", "choice.danger.safe");
         draft.offerWorded("danger:contact", "choice.danger.contact");
+    }
+
+    private static void askSafe(Draft draft) {
+        draft.say("danger.safe");
+        safeOrContact(draft);
     }
 
     private static void callDuty(Draft draft) {

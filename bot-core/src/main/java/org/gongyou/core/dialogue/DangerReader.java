@@ -2,16 +2,13 @@ package org.gongyou.core.dialogue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.gongyou.core.dialogue.PersonView.KnownCase;
-import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AskMeant;
-import org.gongyou.core.dialogue.command.Command.AskSafe;
 import org.gongyou.core.dialogue.command.Command.CallDuty;
 import org.gongyou.core.dialogue.command.Command.DialHotline;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
-import org.gongyou.core.dialogue.command.Command.StayWithPerson;
+import org.gongyou.core.dialogue.command.Command.ReplyInDanger;
 import org.gongyou.core.dialogue.command.Command.TakeAtWord;
+import org.gongyou.core.dialogue.command.Command.TellEmergency;
 import org.gongyou.core.message.Content;
 import org.gongyou.intents.Crisis;
 import org.gongyou.intents.Understanding;
@@ -20,18 +17,15 @@ import org.gongyou.intents.Understanding;
  * Words that tell of danger, and all that is said after them until the person is safe and wants to go on, or the duty desk has
  * settled the matter. Reads before everybody else, whatever the state.
  *
- * <p>What may be meant otherwise is asked about, once: what follows an alarm or such a question needs no second question.
+ * <p>What may be meant otherwise is asked about and never raises an alarm by itself, however often it is said; what steers, or
+ * answers the question that a form has just asked, is not asked about.
  */
 final class DangerReader implements CommandReader {
 
-    private static final String CRISIS_SERVICE = "psy.crisis";
-    private static final Pattern SAFE =
-            Pattern.compile("(我|人|已经|现在|这会儿|目前|暂时)*(没事|没什么事|好多|缓过来|想开|平静)(儿)?(了|啦)?[,，。.!！ ]*"
-                    + "((我|人|现在|这会儿|很|是|都|挺)*安全(的|了|着)?)?[,，。.!！ ]*(谢谢|谢谢你|谢谢您)?[。.!！]*"
-                    + "|(我|人|现在|这会儿|目前|很|是|都|挺)*安全(的|了|着)?[。.!！]*");
-    private static final List<String> SETTLED = List.of("stabilised", "followed", "closed");
+    private static final int MEANT = 3;
 
     private final Cues cues;
+    private final AfterAlarm afterAlarm = new AfterAlarm();
 
     DangerReader(Cues cues) {
         this.cues = cues;
@@ -44,111 +38,122 @@ final class DangerReader implements CommandReader {
 
     @Override
     public List<Finding> read(Scene scene) {
-        Optional<Crisis> crisis = scene.heard()
-                .map(Understanding::crisis)
-                .filter(Crisis::danger)
-                .filter(heard -> !cues.isExpected(scene));
-        boolean asked = scene.waitsFor(Pending.Kind.DOUBT);
-        boolean during = scene.waitsFor(Pending.Kind.DANGER) || scene.waitsFor(Pending.Kind.SAFE);
-        if (scene.waitsFor(Pending.Kind.DANGER) && !ofAnother(scene) && saysSafe(scene)) {
-            return List.of(Finding.of("after-an-alarm", new AskSafe()));
+        Optional<Finding> late = lateButton(scene);
+        if (late.isPresent()) {
+            return List.of(late.get());
         }
+        if (AfterAlarm.during(scene)) {
+            return afterAlarm.read(scene, heard(scene));
+        }
+        Optional<Emergency> emergency = emergency(scene);
+        if (emergency.isPresent()) {
+            return List.of(
+                    Finding.of("emergency", new TellEmergency(emergency.get().name())));
+        }
+        Optional<Crisis> crisis =
+                heard(scene).filter(found -> !found.doubtful() || !means(scene)).filter(found -> !deniesIt(scene));
         if (crisis.isPresent()) {
-            Crisis found = crisis.get();
-            return found.doubtful() && !asked && !during
-                    ? List.of(Finding.of("may-be-crisis-words", new AskMeant(found.self())))
-                    : alarm(found);
+            return List.of(
+                    crisis.get().doubtful()
+                            ? Finding.of(
+                                    "may-be-crisis-words",
+                                    new AskMeant(crisis.get().self()))
+                            : AfterAlarm.alarm(crisis.get()));
         }
-        if (asked) {
-            return meant(scene);
+        if (cues.evadesAlarm(scene)) {
+            return List.of(Finding.of("no-clear-no", new AskMeant(true)));
         }
-        boolean said = scene.heard().isPresent();
-        boolean tapped = scene.sent(Content.Tap.class).isPresent();
-        if (!during || !said && !tapped || settled(scene)) {
-            return List.of();
-        }
-        return next(scene).map(c -> List.of(Finding.of("after-an-alarm", c))).orElse(List.of());
+        return scene.waitsFor(Pending.Kind.DOUBT) ? meant(scene) : List.of();
     }
 
-    private static List<Finding> alarm(Crisis found) {
-        RaiseAlarm alarm = new RaiseAlarm(found.level(), found.self(), found.threat());
-        return List.of(Finding.of(alarm.self() ? "crisis-words" : "crisis-words-of-another", alarm));
+    /** What was found in the words, unless they are to the letter what a form expects. */
+    private Optional<Crisis> heard(Scene scene) {
+        return scene.heard().map(Understanding::crisis).filter(Crisis::danger).filter(found -> !cues.isExpected(scene));
     }
 
-    /** Whether the duty desk has said that the person is out of danger. */
-    private static boolean settled(Scene scene) {
-        return scene.turn().person().cases().stream()
-                .filter(c -> c.service().equals(CRISIS_SERVICE))
-                .findFirst()
-                .map(KnownCase::status)
-                .filter(SETTLED::contains)
-                .isPresent();
+    /** Whether words that may be crisis words have a plain meaning here: they steer, or answer the form's question. */
+    private boolean means(Scene scene) {
+        return !scene.waitsFor(Pending.Kind.DOUBT) && (scene.cue().isPresent() || cues.answers(scene));
     }
 
-    private static List<Finding> meant(Scene scene) {
-        Optional<String> key = chosen(scene);
-        if (scene.cue().filter(c -> c == Cue.HUMAN).isPresent()) {
-            return List.of(Finding.of("wants-a-human", new CallDuty()));
-        }
-        if (key.filter("danger:meant"::equals).isPresent()
-                || scene.cue().filter(c -> c == Cue.YES).isPresent()) {
-            boolean self = !ofAnother(scene);
-            return List.of(Finding.of("means-it", new RaiseAlarm(3, self, false)));
-        }
-        if (key.filter("danger:not-meant"::equals).isPresent()
-                || scene.cue().filter(c -> c == Cue.NO).isPresent()) {
-            return List.of(Finding.of("does-not-mean-it", new TakeAtWord()));
-        }
-        return List.of();
-    }
-
-    private static Optional<String> chosen(Scene scene) {
-        return scene.sent(Content.Tap.class)
-                .map(t -> Button.of(t.key()).key())
-                .or(() -> Choices.chosen(scene).map(k -> Button.of(k).key()));
-    }
-
-    /** He says that he is safe, and nothing beside it: he is asked once more, not given the alarm's sentences again. */
-    private static boolean saysSafe(Scene scene) {
-        return scene.heard()
-                .filter(heard -> !heard.crisis().danger() || heard.crisis().doubtful())
-                .map(Understanding::normalised)
-                .filter(said -> SAFE.matcher(said).matches())
-                .isPresent();
-    }
-
-    private static boolean resumes(Scene scene) {
-        return scene.cue().filter(c -> c == Cue.RESUME).isPresent()
-                || scene.sent(Content.Tap.class)
-                        .filter(t -> t.key().equals("resume"))
+    /** "想多了", asked whether he meant it: the words alone sound like something else. */
+    private static boolean deniesIt(Scene scene) {
+        return scene.waitsFor(Pending.Kind.DOUBT)
+                && reply(scene)
+                        .filter(r -> r == DangerReply.NOT_MEANT || r == DangerReply.SAFE)
                         .isPresent();
     }
 
-    /** Empty when business may go on. */
-    private static Optional<Command> next(Scene scene) {
-        Optional<String> key = chosen(scene);
-        if (scene.waitsFor(Pending.Kind.SAFE)
-                && (key.filter("danger:safe"::equals).isPresent()
-                        || scene.cue().filter(c -> c == Cue.YES).isPresent())) {
-            return Optional.empty();
-        }
-        if (resumes(scene)) {
-            return ofAnother(scene) ? Optional.empty() : Optional.of(new AskSafe());
-        }
-        if (key.filter("danger:contact"::equals).isPresent()
-                || scene.cue().filter(c -> c == Cue.YES || c == Cue.HUMAN).isPresent()) {
-            return Optional.of(new CallDuty());
-        }
-        if (key.filter("danger:dial"::equals).isPresent()
-                || scene.cue().filter(c -> c == Cue.NO).isPresent()) {
-            return Optional.of(new DialHotline());
-        }
-        return Optional.of(new StayWithPerson());
+    private static Optional<DangerReply> reply(Scene scene) {
+        return scene.heard().map(Understanding::normalised).flatMap(DangerReply::of);
     }
 
-    /** Whoever worries about another is not asked whether he is safe himself. */
-    private static boolean ofAnother(Scene scene) {
-        Pending pending = scene.before().pending();
-        return pending != null && "other".equals(pending.subject());
+    /** Somebody who wants to die and tells of a blow is heard as one who wants to die. */
+    private Optional<Emergency> emergency(Scene scene) {
+        boolean ofHimself = heard(scene)
+                .filter(found -> !found.doubtful() && found.self() && !found.threat())
+                .isPresent();
+        return ofHimself
+                ? Optional.empty()
+                : scene.heard().map(Understanding::normalised).flatMap(Emergency::of);
+    }
+
+    /** A button of danger counts whenever it comes. */
+    private static Optional<Finding> lateButton(Scene scene) {
+        if (AfterAlarm.during(scene) || scene.waitsFor(Pending.Kind.DOUBT)) {
+            return Optional.empty();
+        }
+        return scene.sent(Content.Tap.class)
+                .map(tap -> Button.of(tap.key()).key())
+                .map(key -> switch (key) {
+                    case AfterAlarm.MEANT -> new RaiseAlarm(MEANT, true, false);
+                    case AfterAlarm.NOT_MEANT, AfterAlarm.SAFE -> new TakeAtWord();
+                    case AfterAlarm.CONTACT -> new CallDuty();
+                    case AfterAlarm.DIAL -> new DialHotline();
+                    default -> null;
+                })
+                .map(command -> Finding.of("pressed-late", command));
+    }
+
+    /** The answer to the question whether he meant it. Whoever goes on with business is let go on; else we wait for the answer. */
+    private static List<Finding> meant(Scene scene) {
+        Optional<String> key = AfterAlarm.chosen(scene);
+        Optional<DangerReply> reply = reply(scene);
+        Optional<Cue> cue = scene.cue();
+        if (key.filter(AfterAlarm.MEANT::equals).isPresent()
+                || cue.filter(c -> c == Cue.YES).isPresent()) {
+            return List.of(Finding.of("means-it", new RaiseAlarm(MEANT, !AfterAlarm.ofAnother(scene), false)));
+        }
+        if (key.filter(AfterAlarm.NOT_MEANT::equals).isPresent()
+                || cue.filter(c -> c == Cue.NO).isPresent()
+                || deniesIt(scene)) {
+            return List.of(Finding.of("does-not-mean-it", new TakeAtWord()));
+        }
+        if (cue.filter(c -> c == Cue.HUMAN).isPresent()
+                || reply.filter(r -> r == DangerReply.CONTACT).isPresent()) {
+            return List.of(Finding.of("wants-a-human", new CallDuty()));
+        }
+        if (reply.filter(r -> r == DangerReply.MEANT || r == DangerReply.ALONE).isPresent()) {
+            return List.of(Finding.of("half-a-yes", new RaiseAlarm(MEANT, !AfterAlarm.ofAnother(scene), false)));
+        }
+        if (reply.isPresent()) {
+            return List.of(Finding.of(
+                    "asks-before-he-answers", new ReplyInDanger(reply.get().name(), true)));
+        }
+        return goesOn(scene)
+                ? List.of()
+                : List.of(Finding.of("no-answer-yet", new AskMeant(!AfterAlarm.ofAnother(scene))));
+    }
+
+    /** Whether he has turned to business: a form goes on, or we are sure of a matter of the union's. */
+    private static boolean goesOn(Scene scene) {
+        boolean steers = scene.cue()
+                .filter(c -> c != Cue.GREETING && c != Cue.THANKS && c != Cue.BYE && c != Cue.UNKNOWN)
+                .isPresent();
+        return scene.flow().isPresent()
+                || steers
+                || scene.sure()
+                        .filter(best -> !best.intent().startsWith("core."))
+                        .isPresent();
     }
 }

@@ -9,22 +9,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** What whole utterances mean, by expressions in a file: one for each constant, tried in the order of the constants. */
+/**
+ * What utterances mean, by expressions in a file: one for each constant, tried in the order of the constants, and beside it an
+ * exception ({@code NAME.not}) where words elsewhere in the text make it mean something else.
+ */
 final class Expressions<E extends Enum<E>> {
 
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\s]+");
     private static final Pattern OPENING = Pattern.compile("^(那个|那|嗯+|呃+|哦+|额+|唉+|哎+|诶+|啊+)(?=..)");
     private static final Pattern CLOSING = Pattern.compile("(?<=.)(啊|呀|吧|啦|哈|呢|哦|嘛|哇|喽|嘞|咯)+$");
 
+    private static final String EXCEPT = ".not";
+
     private final Map<E, Pattern> patterns;
+    private final Map<E, Pattern> exceptions;
     private final int longest;
 
-    private Expressions(Map<E, Pattern> patterns, int longest) {
+    private Expressions(Map<E, Pattern> patterns, Map<E, Pattern> exceptions, int longest) {
         this.patterns = patterns;
+        this.exceptions = exceptions;
         this.longest = longest;
     }
 
@@ -41,10 +49,15 @@ final class Expressions<E extends Enum<E>> {
             throw new UncheckedIOException(e);
         }
         Map<E, Pattern> patterns = new EnumMap<>(type);
+        Map<E, Pattern> exceptions = new EnumMap<>(type);
         for (E constant : type.getEnumConstants()) {
             patterns.put(constant, Pattern.compile(properties.getProperty(constant.name())));
+            String except = properties.getProperty(constant.name() + EXCEPT);
+            if (except != null) {
+                exceptions.put(constant, Pattern.compile(except));
+            }
         }
-        return new Expressions<>(patterns, longest);
+        return new Expressions<>(patterns, exceptions, longest);
     }
 
     /** The constant that a normalised text is, if it is one and nothing more. */
@@ -54,6 +67,13 @@ final class Expressions<E extends Enum<E>> {
                 .filter(it -> forms.stream().anyMatch(it.getValue().asMatchPredicate()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether a normalised text holds somewhere what the constant's expression tells, and nothing that its exception does. */
+    boolean in(E constant, String normalised) {
+        Pattern except = exceptions.get(constant);
+        return Objects.requireNonNull(patterns.get(constant)).matcher(normalised).find()
+                && (except == null || !except.matcher(normalised).find());
     }
 
     /** The text without punctuation, then without a closing particle, then without an opening. */

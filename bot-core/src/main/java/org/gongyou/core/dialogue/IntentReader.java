@@ -23,6 +23,8 @@ final class IntentReader implements CommandReader {
 
     private static final int MISSES_BEFORE_HUMAN = 1;
     private static final String OUT_OF_SCOPE = "core.out_of_scope";
+    private static final int DISTRESS = 2;
+    private static final String SUPPORT = "psy.support";
 
     private final ServiceCatalog catalog;
     private final Forms forms;
@@ -49,8 +51,20 @@ final class IntentReader implements CommandReader {
         if (heard.isEmpty()) {
             return List.of();
         }
+        if (isHeavy(scene)) {
+            return List.of(Finding.of("heavy-words", new StartService(SUPPORT)));
+        }
         Optional<RankedIntent> sure = scene.sure();
         return sure.isPresent() ? meant(scene, heard.get(), sure.get()) : List.of(unsure(scene, heard.get()));
+    }
+
+    /** Whoever says heavy words and names no matter is led to support, and never told that this is none of our business. */
+    private boolean isHeavy(Scene scene) {
+        return scene.heard().filter(heard -> heard.crisis().level() == DISTRESS).isPresent()
+                && scene.sure()
+                        .filter(best -> catalog.find(best.intent()).isPresent())
+                        .isEmpty()
+                && catalog.find(SUPPORT).isPresent();
     }
 
     private List<Finding> meant(Scene scene, Understanding heard, RankedIntent best) {

@@ -68,6 +68,27 @@ public sealed interface Command {
     /** After an alarm: stay, until the person wants to go on. */
     record StayWithPerson() implements Command {}
 
+    /**
+     * Answer one of the things that people say after an alarm, or before they have said whether they mean it.
+     *
+     * @param reply its kind
+     * @param doubt whether the question if he means it still waits
+     */
+    record ReplyInDanger(String reply, boolean doubt) implements Command {
+        @Override
+        public String about() {
+            return reply;
+        }
+    }
+
+    /** Say whom to call before anything else. */
+    record TellEmergency(String kind) implements Command {
+        @Override
+        public String about() {
+            return kind;
+        }
+    }
+
     /** After an alarm: business may go on. */
     record LeaveDanger() implements Command {}
 
