@@ -31,15 +31,17 @@ final class Statutes {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。;；])");
 
     private final Terms terms;
+    private final KeptVectors kept;
     private final List<Article> articles = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Statutes(Terms terms) {
+    Statutes(Terms terms, KeptVectors kept) {
         this.terms = terms;
+        this.kept = kept;
     }
 
     /** All normalised. */
-    record Article(String law, String title, String text) {}
+    record Article(String law, String text) {}
 
     /** A question, and the numbers of the articles that answer it. */
     record Question(String text, Set<Integer> right) {}
@@ -49,7 +51,7 @@ final class Statutes {
             String[] cells = line.split("\t");
             numbers.putIfAbsent(cells[0], articles.size());
             String law = NUMBER.matcher(cells[0]).replaceFirst("").replace("中华人民共和国", "");
-            articles.add(new Article(terms.normal(law), terms.normal(cells[0]), terms.normal(cells[1])));
+            articles.add(new Article(terms.normal(law), terms.normal(cells[1])));
         }
     }
 
@@ -78,15 +80,20 @@ final class Statutes {
     /** Each article's terms. */
     List<List<String>> terms() {
         return articles.stream()
-                .map(a -> Stream.of(a.title(), a.text())
+                .map(a -> Stream.of(a.law(), a.text())
                         .flatMap(text -> terms.of(text).stream())
                         .toList())
                 .toList();
     }
 
+    /** The articles' texts. */
+    List<String> texts() {
+        return articles.stream().map(Article::text).toList();
+    }
+
     /** The vectors of each article, as far as the encoder reads a question, and of its sentences. */
-    List<Meanings> sentences(SentenceEncoder encoder) {
-        return vectors(articles.stream().map(Statutes::sentences).toList(), encoder::encodeAll);
+    List<Meanings> sentences(SentenceEncoder encoder) throws IOException {
+        return vectors("sentences", articles.stream().map(Statutes::sentences).toList(), encoder::encodeAll);
     }
 
     private static List<String> sentences(Article article) {
@@ -101,8 +108,8 @@ final class Statutes {
     }
 
     /** The vectors of each article read whole, or in as few parts as the encoder can read, under its law's name. */
-    List<Meanings> passages(SentenceEncoder encoder) {
-        return vectors(articles.stream().map(Statutes::passages).toList(), encoder::encodePassages);
+    List<Meanings> passages(SentenceEncoder encoder) throws IOException {
+        return vectors("passages", articles.stream().map(Statutes::passages).toList(), encoder::encodePassages);
     }
 
     private static List<String> passages(Article article) {
@@ -119,9 +126,9 @@ final class Statutes {
         return passages;
     }
 
-    private static List<Meanings> vectors(List<List<String>> texts, Function<List<String>, List<float[]>> encode) {
-        Meanings all =
-                Meanings.of(encode.apply(texts.stream().flatMap(List::stream).toList()));
+    private List<Meanings> vectors(
+            String way, List<List<String>> texts, Function<List<String>, List<float[]>> encode) throws IOException {
+        Meanings all = kept.of(way, texts.stream().flatMap(List::stream).toList(), encode);
         List<Meanings> byArticle = new ArrayList<>();
         int start = 0;
         for (List<String> own : texts) {
