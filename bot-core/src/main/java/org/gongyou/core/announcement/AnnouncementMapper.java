@@ -15,16 +15,13 @@ import org.jspecify.annotations.Nullable;
 interface AnnouncementMapper {
 
     @Insert("""
-            INSERT INTO announcement (name, conversation_id, body_sealed, due_at)
-            VALUES (#{name}, #{conversationId}, #{body}, #{dueAt})""")
-    void insert(
-            @Param("name") String name,
-            @Param("conversationId") long conversationId,
-            @Param("body") Sealed body,
-            @Param("dueAt") Instant dueAt);
+            INSERT INTO announcement (name, conversation_id, body_sealed, due_at, urgent)
+            VALUES (#{name}, #{conversationId}, #{body}, #{dueAt}, #{urgent})""")
+    void insert(Planned planned);
 
     @Nullable
-    @Select("SELECT conversation_id, body_sealed AS body FROM announcement WHERE name = #{name} AND told_at IS NULL")
+    @Select("SELECT conversation_id, body_sealed AS body, urgent FROM announcement"
+            + " WHERE name = #{name} AND told_at IS NULL")
     Untold findUntold(@Param("name") String name);
 
     /** Returns 0 if it has been told, or withdrawn. */
@@ -37,6 +34,9 @@ interface AnnouncementMapper {
     @Delete("DELETE FROM announcement WHERE name = #{name} AND told_at IS NULL")
     void withdraw(@Param("name") String name);
 
-    /** What is to be told, and where. */
-    record Untold(long conversationId, Sealed body) {}
+    /** News as it is stored. */
+    record Planned(String name, long conversationId, Sealed body, Instant dueAt, boolean urgent) {}
+
+    /** What is to be told, and where, and whether it may not wait for the morning. */
+    record Untold(long conversationId, Sealed body, boolean urgent) {}
 }

@@ -1,10 +1,10 @@
 package org.gongyou.core.announcement;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
+import org.gongyou.core.announcement.AnnouncementMapper.Planned;
 import org.gongyou.core.announcement.AnnouncementMapper.Untold;
+import org.gongyou.core.delivery.Jobs;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.privacy.SealedJson;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,17 +19,13 @@ public class Announcements {
     static final String TASK = "announce";
 
     private final AnnouncementMapper mapper;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final Jobs jobs;
     private final ObjectProvider<Listeners> listeners;
     private final Clock clock;
 
-    Announcements(
-            AnnouncementMapper mapper,
-            ObjectProvider<Scheduler> scheduler,
-            ObjectProvider<Listeners> listeners,
-            Clock clock) {
+    Announcements(AnnouncementMapper mapper, Jobs jobs, ObjectProvider<Listeners> listeners, Clock clock) {
         this.mapper = mapper;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -40,6 +36,12 @@ public class Announcements {
         at(clock.instant(), name, conversationId, text);
     }
 
+    /** Has somebody told as soon as the transaction under way has committed, at night, too, and before other news. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void urgently(String name, long conversationId, String text) {
+        plan(new Planned(name, conversationId, SealedJson.seal(OutboundMessage.text(text)), clock.instant(), true));
+    }
+
     /**
      * Has somebody told at a time.
      *
@@ -47,8 +49,16 @@ public class Announcements {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void at(Instant due, String name, long conversationId, String text) {
-        mapper.insert(name, conversationId, SealedJson.seal(OutboundMessage.text(text)), due);
-        scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(TASK, name), due);
+        plan(new Planned(name, conversationId, SealedJson.seal(OutboundMessage.text(text)), due, false));
+    }
+
+    private void plan(Planned planned) {
+        mapper.insert(planned);
+        if (planned.dueAt().isAfter(clock.instant())) {
+            jobs.add(TASK, planned.name(), planned.dueAt());
+        } else {
+            jobs.add(TASK, planned.name());
+        }
     }
 
     /** Takes back what has not been told yet. */
@@ -69,7 +79,7 @@ public class Announcements {
         Untold untold = mapper.findUntold(name);
         if (untold != null && mapper.tell(name, clock.instant()) == 1) {
             OutboundMessage news = SealedJson.open(untold.body(), OutboundMessage.class);
-            listeners.getObject().tell(untold.conversationId(), news);
+            listeners.getObject().tell(untold.conversationId(), news, untold.urgent());
         }
     }
 }

@@ -97,6 +97,6 @@ public class OfficerNews {
         }
         OutboundMessage words = new OutboundMessage(one.words(), List.of(), List.of());
         Stream<Officer> listening = officers.of(one.unionId(), MOST_OFFICERS).stream();
-        listening.forEach(o -> conversations.getObject().tell(o.conversationId(), words));
+        listening.forEach(o -> conversations.getObject().tell(o.conversationId(), words, false));
     }
 }

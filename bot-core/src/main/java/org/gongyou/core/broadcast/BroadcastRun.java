@@ -120,7 +120,7 @@ class BroadcastRun {
             Person person = audience.one(segment, personId);
             String outcome = person.reach().isReached() ? TOLD : person.reach().name();
             if (mapper.settle(id, personId, outcome, clock.instant()) == 1 && outcome.equals(TOLD)) {
-                listeners.getObject().tell(person.conversationId(), message);
+                listeners.getObject().tell(person.conversationId(), message, false);
                 Metrics.counter("gongyou.broadcast.told").increment();
             }
         });

@@ -174,6 +174,26 @@ public class CaseIntake {
     }
 
     /**
+     * Notes on a case that its applicant has come again, and takes it back to where it began if that is wanted.
+     *
+     * @throws CaseChangedException if somebody rules on it at this very moment
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void comesAgain(long caseId, boolean anew, Instant at) {
+        CaseRow row = cases.find(caseId);
+        if (row == null) {
+            throw new CaseNotFoundException(caseId);
+        }
+        String to = anew ? workflows.of(row.service()).initial() : row.status();
+        if (!to.equals(row.status())
+                && cases.move(caseId, row.version(), new CaseMapper.Step(to, false, row.remark(), null), at) == 0) {
+            throw new CaseChangedException(caseId);
+        }
+        events.add(caseId, EventRow.by(APPLICANT, "again", row.status(), to, at));
+        publisher.publishEvent(new CaseChanged(caseId));
+    }
+
+    /**
      * Takes a corrected version of a case that was returned to its applicant. A case that is somebody else's, or that may
      * no longer be corrected, stays as it is.
      */

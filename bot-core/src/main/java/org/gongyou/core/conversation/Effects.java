@@ -20,7 +20,7 @@ import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
-import org.gongyou.core.wellbeing.Crises;
+import org.gongyou.core.wellbeing.Alarms;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class Effects {
 
     private static final String HUMAN = "core.human";
-    private static final String CRISIS = "psy.crisis";
 
     private final CaseIntake cases;
     private final Fulfilments fulfilments;
@@ -37,7 +36,7 @@ class Effects {
     private final PersonEffects ofPersons;
     private final Speakers speakers;
     private final ServiceCatalog catalog;
-    private final Crises crises;
+    private final Alarms alarms;
     private final ApplicationEventPublisher publisher;
 
     Effects(
@@ -47,7 +46,7 @@ class Effects {
             PersonEffects ofPersons,
             Speakers speakers,
             ServiceCatalog catalog,
-            Crises crises,
+            Alarms alarms,
             ApplicationEventPublisher publisher) {
         this.cases = cases;
         this.fulfilments = fulfilments;
@@ -55,7 +54,7 @@ class Effects {
         this.ofPersons = ofPersons;
         this.speakers = speakers;
         this.catalog = catalog;
-        this.crises = crises;
+        this.alarms = alarms;
         this.publisher = publisher;
     }
 
@@ -105,17 +104,36 @@ class Effects {
             } else if (effect instanceof Effect.WithdrawCase withdrawn) {
                 cases.withdraw(applicant.personId(), withdrawn.service(), turn.now());
             } else if (!(effect instanceof Effect.HandIn)) {
-                OpenedCase opened = carryOut(effect, applicant, turn);
-                if (effect instanceof Effect.HandOff) {
-                    publisher.publishEvent(new HandOffAsked(account, applicant.conversationId()));
-                }
-                words.put("receipt", opened.receiptNo());
-                words.put("limitation", limitation(effect));
-                words.put("until", until(effect, turn));
-                duty(effect, opened, applicant, turn).ifPresent(said -> words.put("duty", said));
+                words.putAll(attended(effect, applicant, turn));
+            }
+            if (effect instanceof Effect.HandOff) {
+                publisher.publishEvent(new HandOffAsked(account, applicant.conversationId()));
             }
         }
         return words;
+    }
+
+    private Map<String, String> attended(Effect effect, Applicant applicant, Turn turn) {
+        if (ofDanger(effect)) {
+            Alarms.Raised raised = danger(effect, new Alarms.Talk(applicant, turn.id(), turn.now()));
+            return Map.of("receipt", raised.receiptNo(), "duty", raised.duty());
+        }
+        OpenedCase opened = carryOut(effect, applicant, turn);
+        return Map.of("receipt", opened.receiptNo(), "limitation", limitation(effect), "until", until(effect, turn));
+    }
+
+    private static boolean ofDanger(Effect effect) {
+        return effect instanceof Effect.RaiseAlarm
+                || effect instanceof Effect.NoteForCrisis
+                || effect instanceof Effect.HandOff handOff && handOff.toDuty();
+    }
+
+    /** What may be said about the humans who will be there; calls begin with the commit. */
+    private Alarms.Raised danger(Effect effect, Alarms.Talk talk) {
+        if (effect instanceof Effect.RaiseAlarm alarm) {
+            return alarms.raise(alarm.level(), alarm.concern(), talk);
+        }
+        return effect instanceof Effect.NoteForCrisis note ? alarms.note(note.text(), talk) : alarms.callFor(talk);
     }
 
     private String limitation(Effect effect) {
@@ -132,14 +150,6 @@ class Effects {
                         .map(Wordings::moment)
                         .orElse("")
                 : "";
-    }
-
-    /** What may be said about the humans who will be there; calls begin with the commit. */
-    private Optional<String> duty(Effect effect, OpenedCase opened, Applicant applicant, Turn turn) {
-        if (effect instanceof Effect.RaiseAlarm alarm) {
-            return Optional.of(crises.raise(opened.id(), applicant.conversationId(), alarm.level(), turn.now()));
-        }
-        return effect instanceof Effect.HandOff ? Optional.of(crises.sentence(turn.now())) : Optional.empty();
     }
 
     private void keep(Effect.KeepFile kept, Applicant applicant, AccountRef account, Turn turn) {
@@ -170,15 +180,12 @@ class Effects {
         if (effect instanceof Effect.AmendCase amend) {
             return cases.amend(amend.caseId(), applicant.personId(), amend.answers(), turn.now());
         }
-        if (effect instanceof Effect.RaiseAlarm alarm) {
-            return attention(CRISIS, Map.of("level", Integer.toString(alarm.level())), applicant, turn);
-        }
-        return attention(HUMAN, Map.of("reason", ((Effect.HandOff) effect).reason()), applicant, turn);
+        return human(((Effect.HandOff) effect).reason(), applicant, turn);
     }
 
-    private OpenedCase attention(String service, Map<String, String> answers, Applicant applicant, Turn turn) {
-        int version = catalog.find(service).map(ServiceDefinition::version).orElse(1);
-        return cases.openOnceADay(
-                new NewCase(service, version, turn.id() + "/" + service, answers, true, applicant, turn.now()));
+    private OpenedCase human(String reason, Applicant applicant, Turn turn) {
+        int version = catalog.find(HUMAN).map(ServiceDefinition::version).orElse(1);
+        return cases.openOnceADay(new NewCase(
+                HUMAN, version, turn.id() + "/" + HUMAN, Map.of("reason", reason), true, applicant, turn.now()));
     }
 }

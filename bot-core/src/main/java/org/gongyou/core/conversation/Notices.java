@@ -71,8 +71,8 @@ class Notices implements Applicants, Listeners {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(long conversationId, OutboundMessage news) {
-        say(conversationId, null, news, false);
+    public void tell(long conversationId, OutboundMessage news, boolean urgent) {
+        say(conversationId, null, news, urgent);
     }
 
     private void say(long conversationId, @Nullable Long caseId, OutboundMessage news, boolean urgent) {

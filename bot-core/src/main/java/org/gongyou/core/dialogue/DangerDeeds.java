@@ -52,8 +52,15 @@ final class DangerDeeds {
     static void raise(Draft draft, RaiseAlarm alarm) {
         draft.hush();
         draft.say(sentences(alarm));
-        draft.effect(new Effect.RaiseAlarm(alarm.level()));
+        draft.effect(new Effect.RaiseAlarm(alarm.level(), concern(alarm)));
         wait(draft, alarm.self() || alarm.threat() ? null : "other");
+    }
+
+    private static Effect.Concern concern(RaiseAlarm alarm) {
+        if (alarm.threat()) {
+            return Effect.Concern.THREAT;
+        }
+        return alarm.self() ? Effect.Concern.SELF : Effect.Concern.OTHER;
     }
 
     private static String sentences(RaiseAlarm alarm) {
@@ -104,7 +111,7 @@ final class DangerDeeds {
 
     private static void callDuty(Draft draft) {
         draft.say("danger.contact");
-        draft.effect(new HandOff("crisis"));
+        draft.effect(new HandOff(HandOff.CRISIS));
         draft.await(Pending.Kind.DANGER, subject(draft));
     }
 

@@ -47,19 +47,56 @@ public sealed interface Effect {
         }
     }
 
-    /** Somebody may be in danger: an urgent case for the duty desk, once per conversation and day. */
-    record RaiseAlarm(int level) implements Effect {
+    /** Somebody may be in danger: an urgent case for the duty desk, one as long as it is open in the conversation. */
+    record RaiseAlarm(int level, Concern concern) implements Effect {
         @Override
         public String name() {
             return "crisis-alert";
         }
     }
 
-    /** The person wants or needs a human: a case for the desk. */
+    /** Whom an alarm is about. */
+    enum Concern {
+        /** The person who speaks. */
+        SELF,
+        /** Somebody for whom he worries. */
+        OTHER,
+        /** Somebody whom he threatens. */
+        THREAT
+    }
+
+    /**
+     * Something that helps to find or to reach a person in danger: where he is, his number. It goes to those who look after him
+     * and nowhere else.
+     *
+     * @param text as he said it, at most 500 characters are kept
+     */
+    record NoteForCrisis(String text) implements Effect {
+        @Override
+        public String name() {
+            return "crisis-noted";
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    /** The person wants or needs a human: a case for the desk, or, for the reason {@link #CRISIS}, a call to those on duty. */
     record HandOff(String reason) implements Effect {
+
+        /** Somebody may be in danger and wants to be called: noted on his crisis, which is opened where there is none. */
+        public static final String CRISIS = "crisis";
+
         @Override
         public String name() {
             return "handoff";
+        }
+
+        /** Whether this is for those on duty for people in danger, and for nobody else to see. */
+        public boolean toDuty() {
+            return reason.equals(CRISIS);
         }
     }
 

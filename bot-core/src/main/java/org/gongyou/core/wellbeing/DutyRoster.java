@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gongyou.core.fulfilment.Wordings;
 import org.gongyou.core.privacy.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +95,31 @@ public class DutyRoster {
         return mapper.onDuty(at);
     }
 
+    /** When the next shift begins; empty where none is planned. */
+    Optional<Instant> next(Instant after) {
+        return Optional.ofNullable(mapper.nextShift(after));
+    }
+
     /**
-     * What a person in danger is told about humans. Never says that somebody is there: only that he has been called, or that
-     * nobody is.
+     * What a person in danger is told about humans. Never says that somebody is there; that he is called only where a call reaches
+     * him, in chat: no telephone rings.
      */
     String sentence(Instant at) {
         List<Shift> now = mapper.onDuty(at);
-        if (now.stream().anyMatch(s -> s.tier() < ABOVE)) {
+        if (now.stream().anyMatch(this::isReached)) {
             return "值班老师现在在岗，已经在呼叫，一般几分钟内联系你；如果 3 分钟没人接，会自动呼叫下一位。有危险请先打电话，不要等。";
+        }
+        if (!now.isEmpty()) {
+            return "已经报给值班老师，但他的手机不会响，要看到值班台才知道，可能要等一会儿。请不要等，先打 12356、120 或 110。";
         }
         Instant next = mapper.nextShift(at);
         String when = next == null ? "值班安排还没有排出来" : "下一班从 " + Wordings.moment(next) + " 开始";
         return "现在没有值班老师在岗（" + when + "），已经报给工会，他们看到后会尽快联系。请不要等，先打 12356、120 或 110。";
+    }
+
+    /** Whether a call to whoever has the shift goes out to his own phone, as a message of the union's account. */
+    boolean isReached(Shift shift) {
+        Long operator = shift.operatorId();
+        return operator != null && !mapper.conversationsOf(operator).isEmpty();
     }
 }

@@ -14,17 +14,17 @@ class WellbeingConfiguration {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /** Calls tier after tier; a failure, such as a lost database, is tried again until it works. */
+    /** Calls tier after tier, round after round; a failure, such as a lost database, is tried again until it works. */
     @Bean
-    Task<Void> escalationTask(Crises crises) {
-        return LastingTask.of(Crises.ESCALATION, SOON, subject -> crises.escalate(Long.parseLong(subject)));
+    Task<Void> escalationTask(Calls calls) {
+        return LastingTask.of(Calls.TASK, SOON, calls::next);
     }
 
     @Bean
-    Task<Void> followUpTask(Crises crises) {
-        return Tasks.oneTime(Crises.FOLLOW_UP, Void.class)
+    Task<Void> followUpTask(FollowUps followUps) {
+        return Tasks.oneTime(FollowUps.TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
-                .execute((instance, context) -> crises.followUp(instance.getId()));
+                .execute((instance, context) -> followUps.ask(instance.getId()));
     }
 
     @Bean

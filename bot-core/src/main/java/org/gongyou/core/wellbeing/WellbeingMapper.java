@@ -8,10 +8,11 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.gongyou.core.dialogue.Effect.Concern;
 import org.gongyou.core.privacy.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code crisis}, {@code crisis_call}, {@code crisis_duty} and {@code screening} tables. */
+/** The {@code crisis}, {@code crisis_call}, {@code crisis_note}, {@code crisis_duty} and {@code screening} tables. */
 @Mapper
 interface WellbeingMapper {
 
@@ -38,19 +39,49 @@ interface WellbeingMapper {
     Instant nextShift(@Param("after") Instant after);
 
     @Insert("""
-            INSERT INTO crisis (case_id, conversation_id, level, raised_at, last_raised_at, called_tier)
-            VALUES (#{caseId}, #{conversationId}, #{level}, #{at}, #{at}, 0)""")
+            INSERT INTO crisis (case_id, conversation_id, level, concern, raised_at, last_raised_at, called_tier)
+            VALUES (#{caseId}, #{conversationId}, #{level}, #{concern}, #{at}, #{at}, 0)""")
     void insert(
             @Param("caseId") long caseId,
             @Param("conversationId") long conversationId,
             @Param("level") int level,
+            @Param("concern") Concern concern,
             @Param("at") Instant at);
 
-    @Update("UPDATE crisis SET level = #{level}, last_raised_at = #{at} WHERE case_id = #{caseId}")
-    void again(@Param("caseId") long caseId, @Param("level") int level, @Param("at") Instant at);
+    @Update("""
+            UPDATE crisis SET level = #{level}, concern = #{concern}, last_raised_at = #{at} WHERE case_id = #{caseId}""")
+    void again(
+            @Param("caseId") long caseId,
+            @Param("level") int level,
+            @Param("concern") Concern concern,
+            @Param("at") Instant at);
 
-    String CRISIS = "SELECT c.case_id, c.conversation_id, c.level, c.raised_at, c.last_raised_at, c.called_tier,"
-            + " s.status, s.receipt_no FROM crisis c JOIN service_case s ON s.id = c.case_id ";
+    /** Has the calls begin with the first tier again. */
+    @Update("UPDATE crisis SET alarm_round = #{round}, called_tier = 0 WHERE case_id = #{caseId}")
+    void beginRound(@Param("caseId") long caseId, @Param("round") int round);
+
+    String CRISIS = "SELECT c.case_id, c.conversation_id, c.level, c.concern, c.raised_at, c.last_raised_at,"
+            + " c.called_tier, c.alarm_round AS round, c.attended_at, s.status, s.receipt_no"
+            + " FROM crisis c JOIN service_case s ON s.id = c.case_id ";
+
+    /** The one of a conversation that is not closed; the newest if there are several. */
+    @Nullable
+    @Select(CRISIS + "WHERE c.conversation_id = #{conversationId} AND s.closed = FALSE ORDER BY c.case_id DESC LIMIT 1")
+    CrisisRow findOpenIn(@Param("conversationId") long conversationId);
+
+    @Insert("""
+            INSERT INTO crisis_note (case_id, kind, words_sealed, noted_at)
+            VALUES (#{caseId}, #{kind}, #{words}, #{at})""")
+    void insertNote(
+            @Param("caseId") long caseId,
+            @Param("kind") NoteKind kind,
+            @Param("words") @Nullable Sealed words,
+            @Param("at") Instant at);
+
+    /** The newest first. */
+    @Select("SELECT kind, words_sealed AS words, noted_at FROM crisis_note WHERE case_id = #{caseId}"
+            + " ORDER BY id DESC LIMIT 100")
+    List<Note> notes(@Param("caseId") long caseId);
 
     @Nullable
     @Select(CRISIS + "WHERE c.case_id = #{caseId}")
@@ -72,13 +103,14 @@ interface WellbeingMapper {
     void insertCall(
             @Param("caseId") long caseId, @Param("tier") int tier, @Param("name") String name, @Param("at") Instant at);
 
-    @Select("SELECT tier, name, called_at FROM crisis_call WHERE case_id = #{caseId} ORDER BY id LIMIT 100")
+    /** The newest first. */
+    @Select("SELECT tier, name, called_at FROM crisis_call WHERE case_id = #{caseId} ORDER BY id DESC LIMIT 100")
     List<Call> calls(@Param("caseId") long caseId);
 
     /** The conversations in which an operator is bound as an officer, the latest first. */
-    @Select("SELECT c.id FROM conversation c JOIN officer o ON o.person_id = c.person_id"
-            + " WHERE o.operator_id = #{operatorId} ORDER BY c.id DESC LIMIT 1")
-    List<Long> conversationOf(@Param("operatorId") long operatorId);
+    @Select("SELECT conversation_id FROM officer WHERE operator_id = #{operatorId}"
+            + " ORDER BY bound_at DESC, conversation_id LIMIT 5")
+    List<Long> conversationsOf(@Param("operatorId") long operatorId);
 
     @Insert("""
             INSERT INTO screening (flow_id, person_id, service, answers_sealed, taken_at, delete_at)
@@ -94,16 +126,36 @@ interface WellbeingMapper {
     @Delete("DELETE FROM screening WHERE delete_at IS NOT NULL AND delete_at <= #{now}")
     int deleteScreenings(@Param("now") Instant now);
 
-    /** A crisis with its case. */
+    /**
+     * A crisis with its case.
+     *
+     * @param round how often calls have begun for it
+     * @param attendedAt when a counsellor last did something for the person
+     */
     record CrisisRow(
             long caseId,
             long conversationId,
             int level,
+            Concern concern,
             Instant raisedAt,
             Instant lastRaisedAt,
             int calledTier,
+            int round,
+            @Nullable Instant attendedAt,
             String status,
-            String receiptNo) {}
+            String receiptNo) {
+
+        boolean isWaiting() {
+            return status.equals("waiting");
+        }
+
+        boolean isContacted() {
+            return status.equals("contacted");
+        }
+    }
+
+    /** What a person in danger has said that helps; a wish to be called has no words. */
+    record Note(NoteKind kind, @Nullable Sealed words, Instant notedAt) {}
 
     /** Somebody who was called; an empty name where nobody was on duty. */
     record Call(int tier, String name, Instant calledAt) {}

@@ -65,11 +65,11 @@ class InterruptedBroadcastOnH2Test extends StorageTest {
 
     /** An instance whose job dies before or after the message is in the outbox, and never after the transaction. */
     private BroadcastRun dying(Random random) {
-        Listeners mortal = (conversationId, message) -> {
+        Listeners mortal = (conversationId, message, urgent) -> {
             if (random.nextInt(ONE_IN) == 0) {
                 throw new Death();
             }
-            listeners.tell(conversationId, message);
+            listeners.tell(conversationId, message, urgent);
             if (random.nextInt(ONE_IN) == 0) {
                 throw new Death();
             }
@@ -116,7 +116,8 @@ class InterruptedBroadcastOnH2Test extends StorageTest {
         assertThat(broadcast.state()).isEqualTo(State.DONE);
         assertThat(broadcast.told()).isEqualTo(PEOPLE);
         assertThat(jdbc.queryForList(
-                        "SELECT recipient FROM outbound_message WHERE account = ? GROUP BY recipient HAVING COUNT(*) = 1",
+                        "SELECT recipient FROM outbound_message WHERE account = ? GROUP BY recipient HAVING COUNT(*) ="
+                                + " 1",
                         String.class,
                         mine.name()))
                 .hasSize(PEOPLE);

@@ -235,7 +235,8 @@ abstract class CasesContract extends StorageTest {
 
     @Test
     void putsOpenUrgentCasesFirstAndPages() {
-        dialogue.plays((state, turn) -> ScriptedDialogue.says(state, "{receipt}", new Effect.RaiseAlarm(3)));
+        dialogue.plays((state, turn) ->
+                ScriptedDialogue.says(state, "{receipt}", new Effect.RaiseAlarm(3, Effect.Concern.SELF)));
         String alarm = ask();
         open("张伟", newIdNumber());
 

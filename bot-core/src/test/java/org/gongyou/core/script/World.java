@@ -168,8 +168,11 @@ public final class World {
         if (effect instanceof Effect.AmendCase amend) {
             return find(amend.caseId()).map(c -> amended(c, amend.answers()).receiptNo());
         }
-        if (effect instanceof Effect.RaiseAlarm) {
-            return Optional.of(onceADay(CRISIS, now).receiptNo());
+        if (effect instanceof Effect.RaiseAlarm
+                || effect instanceof Effect.NoteForCrisis
+                || effect instanceof Effect.HandOff handOff && handOff.toDuty()) {
+            return Optional.of(
+                    crisis(effect instanceof Effect.NoteForCrisis, now).receiptNo());
         }
         if (effect instanceof Effect.WithdrawHandOff) {
             withdraw(HUMAN);
@@ -200,6 +203,22 @@ public final class World {
         Workflow workflow = workflow(known.service()).orElseThrow();
         return replace(new KnownCase(
                 known.id(), known.receiptNo(), known.service(), workflow.initial(), answers, known.remark()));
+    }
+
+    /** The one that is open, or a new one; whatever is more than a note has those on duty begin with it anew. */
+    private KnownCase crisis(boolean note, Instant now) {
+        Optional<KnownCase> open = cases.stream()
+                .filter(c -> c.service().equals(CRISIS) && !c.status().equals("closed"))
+                .findFirst();
+        if (open.isEmpty()) {
+            return open(CRISIS, CRISIS + now, Map.of(), now);
+        }
+        KnownCase known = open.get();
+        String initial = workflow(CRISIS).orElseThrow().initial();
+        return note || known.status().equals(initial)
+                ? known
+                : replace(
+                        new KnownCase(known.id(), known.receiptNo(), CRISIS, initial, known.answers(), known.remark()));
     }
 
     private KnownCase onceADay(String service, Instant now) {

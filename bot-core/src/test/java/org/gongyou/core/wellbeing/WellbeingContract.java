@@ -3,22 +3,29 @@ package org.gongyou.core.wellbeing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import org.gongyou.core.ScriptedDialogue;
 import org.gongyou.core.TappedTest;
 import org.gongyou.core.announcement.Announcements;
+import org.gongyou.core.delivery.Jobs;
+import org.gongyou.core.dialogue.Effect;
+import org.gongyou.core.dialogue.Effect.Concern;
+import org.gongyou.core.wellbeing.Crises.CrisisNote;
 import org.gongyou.core.wellbeing.WellbeingMapper.Call;
+import org.gongyou.core.wellbeing.WellbeingMapper.CrisisRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +42,13 @@ abstract class WellbeingContract extends TappedTest {
     private Announcements announcements;
 
     @Autowired
-    private ObjectProvider<Scheduler> scheduler;
+    private FollowUps followUps;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Crises crises;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -66,7 +79,7 @@ abstract class WellbeingContract extends TappedTest {
         shift(2, "周老师", now.minusSeconds(60), now.plus(Duration.ofHours(2)));
         shift(4, "市总值班室", now.minusSeconds(60), now.plus(Duration.ofHours(2)));
 
-        assertThat(alarm(person)).contains("值班老师现在在岗", "3 分钟").doesNotContain("没有值班老师");
+        assertThat(alarm(person)).contains("已经报给值班老师").doesNotContain("没有值班老师", "在呼叫");
         long id = caseOf(person);
         await("the first tier is called", () -> calls(id).size() == 1);
         assertThat(escalatedAfter(Duration.ofMinutes(3), id)).isPresent();
@@ -86,9 +99,126 @@ abstract class WellbeingContract extends TappedTest {
         long id = caseOf(person);
         await("the first tier is called", () -> calls(id).size() == 1);
 
-        assertThat(escalatedAfter(Duration.ofMinutes(3), id)).isEmpty();
+        Optional<Instant> next = escalatedAfter(Duration.ofMinutes(3), id);
 
         assertThat(calls(id)).extracting(Call::name).containsExactly("林老师", "", "", "市总值班室");
+        assertThat(Duration.between(now, next.orElseThrow())).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(15));
+        escalatedAfter(Duration.ofMinutes(13), id);
+        assertThat(calls(id)).extracting(Call::name).containsExactly("林老师", "", "", "市总值班室", "林老师");
+    }
+
+    @Test
+    void callsWhoeverComesNextWhenNobodyWasThere() {
+        Instant now = Instant.now();
+        shift(2, "周老师", now.plus(Duration.ofMinutes(7)), now.plus(Duration.ofHours(2)));
+        alarm(person);
+        long id = caseOf(person);
+        await("the case knows that nobody was there", () -> calls(id).size() == 4);
+
+        await(
+                "the next call is planned for the shift",
+                () -> due("crisis-escalation", id + "-1").isAfter(now.plusSeconds(400)));
+        assertThat(due("crisis-escalation", id + "-1")).isBefore(now.plusSeconds(421));
+        escalatedAfter(Duration.ofMinutes(8), id);
+
+        assertThat(calls(id)).extracting(Call::name).containsExactly("", "", "", "", "", "周老师");
+    }
+
+    @Test
+    void looksAgainSoonWhereTheRosterIsEmptyAndNotesOnlyOnceThatNobodyIsThere() {
+        alarm(person);
+        long id = caseOf(person);
+        await("the case knows that nobody was there", () -> calls(id).size() == 4);
+
+        assertThat(escalatedAfter(Duration.ofMinutes(10), id)).isPresent();
+
+        assertThat(calls(id)).hasSize(4);
+    }
+
+    @Test
+    void beginsToCallAnewWhenSomebodyWhoWasSettledIsInDangerAgain() {
+        Instant now = Instant.now();
+        shift(1, "林老师", now.minusSeconds(60), now.plus(Duration.ofHours(2)));
+        alarm(person);
+        long id = caseOf(person);
+        await("the first tier is called", () -> calls(id).size() == 1);
+        become(id, "stabilised");
+
+        does(new Effect.RaiseAlarm(3, Concern.SELF));
+
+        await("the first tier is called again", () -> calls(id).size() == 2);
+        assertThat(statusOf(id)).isEqualTo("waiting");
+        assertThat(caseOf(person)).isEqualTo(id);
+        assertThat(crisis(id).lastRaisedAt()).isAfter(crisis(id).raisedAt());
+        assertThat(escalatedAfter(Duration.ofMinutes(9), id)).isEmpty();
+    }
+
+    @Test
+    void callsAnewWhenItGrowsButNotForEachWordWhileCallsGoOn() {
+        Instant now = Instant.now();
+        shift(1, "林老师", now.minusSeconds(60), now.plus(Duration.ofHours(2)));
+        shift(2, "周老师", now.minusSeconds(60), now.plus(Duration.ofHours(2)));
+        does(new Effect.RaiseAlarm(3, Concern.SELF));
+        long id = caseOf(person);
+        await("the first tier is called", () -> calls(id).size() == 1);
+
+        does(new Effect.RaiseAlarm(3, Concern.SELF));
+        assertThat(crisis(id).round()).isEqualTo(1);
+        does(new Effect.RaiseAlarm(4, Concern.SELF));
+
+        await("all are called at once", () -> calls(id).size() == 5);
+        assertThat(calls(id)).extracting(Call::name).containsExactly("林老师", "林老师", "周老师", "", "");
+        assertThat(crisis(id).level()).isEqualTo(4);
+    }
+
+    @Test
+    void leavesACounsellorWithThePersonWhileItDoesNotGrow() {
+        does(new Effect.RaiseAlarm(3, Concern.SELF));
+        long id = caseOf(person);
+        become(id, "contacted");
+        jdbc.update("UPDATE crisis SET attended_at = last_raised_at WHERE case_id = ?", id);
+
+        does(new Effect.RaiseAlarm(3, Concern.SELF));
+        assertThat(statusOf(id)).isEqualTo("contacted");
+        time.pass(Duration.ofMinutes(16));
+        does(new Effect.RaiseAlarm(3, Concern.SELF));
+
+        assertThat(statusOf(id)).isEqualTo("waiting");
+    }
+
+    @Test
+    void notesWhereSomebodyIsForThoseWhoLookAfterHim() {
+        does(new Effect.RaiseAlarm(3, Concern.SELF));
+        does(new Effect.NoteForCrisis("幸福路18号楼顶"));
+
+        assertThat(crises.open().stream().filter(c -> c.caseId() == caseOf(person)))
+                .singleElement()
+                .satisfies(
+                        c -> assertThat(c.notes()).extracting(CrisisNote::words).containsExactly("幸福路18号楼顶"));
+        assertThat(jdbc.queryForList("SELECT words_sealed FROM crisis_note", String.class))
+                .noneMatch(words -> words != null && words.contains("幸福路"));
+    }
+
+    @Test
+    void callsForWhoeverWantsItThoughNoDangerWasHeardAndOpensNoCaseThatOthersSee() {
+        Instant now = Instant.now();
+        shift(1, "林老师", now.minusSeconds(60), now.plus(Duration.ofHours(2)));
+
+        String reply = does(new Effect.HandOff(Effect.HandOff.CRISIS));
+
+        long id = caseOf(person);
+        assertThat(reply).contains(crisis(id).receiptNo());
+        assertThat(crisis(id).level()).isEqualTo(2);
+        await("the first tier is called", () -> calls(id).size() == 1);
+        does(new Effect.HandOff(Effect.HandOff.CRISIS));
+        assertThat(mapper.notes(id))
+                .extracting(WellbeingMapper.Note::kind)
+                .containsExactly(NoteKind.WISH, NoteKind.WISH);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM service_case WHERE service = 'core.human' AND person_id = ?",
+                        Long.class,
+                        personOf(person)))
+                .isZero();
     }
 
     @Test
@@ -97,15 +227,17 @@ abstract class WellbeingContract extends TappedTest {
         alarm(person);
         long id = caseOf(person);
 
-        assertThat(Duration.between(before, due(id + "-24h"))).isBetween(Duration.ofHours(24), Duration.ofHours(25));
-        assertThat(Duration.between(before, due(id + "-7d"))).isBetween(Duration.ofDays(7), Duration.ofHours(169));
+        assertThat(Duration.between(before, due("crisis-follow-up", id + "-24h-1")))
+                .isBetween(Duration.ofHours(24), Duration.ofHours(25));
+        assertThat(Duration.between(before, due("crisis-follow-up", id + "-7d-1")))
+                .isBetween(Duration.ofDays(7), Duration.ofHours(169));
 
-        transactions.executeWithoutResult(t -> at(Duration.ofHours(24)).followUp(id + "-24h"));
+        transactions.executeWithoutResult(t -> followUps.ask(id + "-24h-1"));
         await("the person is asked", () -> heard(person).contains("昨天您说了很难受的事"));
         jdbc.update("UPDATE service_case SET status = 'closed', closed = TRUE WHERE id = ?", id);
-        transactions.executeWithoutResult(t -> at(Duration.ofDays(7)).followUp(id + "-7d"));
+        transactions.executeWithoutResult(t -> followUps.ask(id + "-7d-1"));
         assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM announcement WHERE name = ?", Long.class, "crisis-" + id + "-7d"))
+                        "SELECT COUNT(*) FROM announcement WHERE name = ?", Long.class, "crisis-" + id + "-7d-1"))
                 .isZero();
     }
 
@@ -177,13 +309,33 @@ abstract class WellbeingContract extends TappedTest {
         return tap(who, "confirm");
     }
 
-    private Crises at(Duration later) {
+    private Calls at(Duration later) {
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-        return new Crises(mapper, roster, announcements, scheduler, clock);
+        return new Calls(mapper, roster, announcements, followUps, jobs, clock);
+    }
+
+    /** A turn that comes to this and nothing else; its reply names the receipt. */
+    private String does(Effect effect) {
+        dialogue.plays((state, turn) -> ScriptedDialogue.says(state, "{receipt} {duty}", effect));
+        String reply = answer(person, "一句话");
+        talksInEarnest();
+        return reply;
+    }
+
+    private CrisisRow crisis(long id) {
+        return Objects.requireNonNull(mapper.find(id));
+    }
+
+    private void become(long id, String status) {
+        jdbc.update("UPDATE service_case SET status = ?, version = version + 1 WHERE id = ?", status, id);
+    }
+
+    private String statusOf(long id) {
+        return crisis(id).status();
     }
 
     private Optional<Instant> escalatedAfter(Duration later, long id) {
-        Optional<Instant> next = transactions.execute(t -> at(later).escalate(id));
+        Optional<Instant> next = transactions.execute(t -> at(later).next(id + "-1"));
         return next == null ? Optional.empty() : next;
     }
 
@@ -192,7 +344,9 @@ abstract class WellbeingContract extends TappedTest {
     }
 
     private List<Call> calls(long id) {
-        return mapper.calls(id);
+        List<Call> calls = new ArrayList<>(mapper.calls(id));
+        Collections.reverse(calls);
+        return calls;
     }
 
     private long caseOf(String who) {
@@ -209,11 +363,12 @@ abstract class WellbeingContract extends TappedTest {
         return count == null ? 0 : count;
     }
 
-    private Instant due(String instance) {
+    private Instant due(String task, String instance) {
         Instant due = jdbc.queryForObject(
-                "SELECT execution_time FROM scheduled_tasks WHERE task_name = 'crisis-follow-up' AND task_instance = ?",
+                "SELECT execution_time FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?",
                 (row, i) -> row.getTimestamp(1, Calendar.getInstance(TimeZone.getTimeZone("UTC")))
                         .toInstant(),
+                task,
                 instance);
         return due == null ? Instant.MIN : due;
     }
