@@ -78,5 +78,8 @@ export const zh = {
   unnamed: '匿名举报：不显示是谁、在哪个会话里说的。“通知”照样发给本人。',
   absent: '这是经办人在“批量入会”里替本人登记的，没有会话。本人在聊天里绑定手机号以后，结果会在那里通知；没有绑定的，请经办人转告。',
   channels: { desk: '批量登记', wechat: '微信', weibo: '微博', app: '网页/App', wecom: '企业微信' } as Record<string, string>,
+  write: '写给本人',
+  writeHint: '写给本人，马上发出（Ctrl+Enter）',
+  writeSend: '发给本人',
   authors: { PERSON: '申请人', BOT: '工友（机器人）', OPERATOR: '工作人员', NOTICE: '办理通知' } as Record<string, string>,
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Hardship aid at the desk: who sees it, who decides it, what everybody may read of it, and how it is paid. */
-abstract class AidDeskContract extends BookingDeskContract {
+abstract class AidDeskContract extends CrisisDeskContract {
 
     private static final String SECRET = "the right one";
     private static final String COUNTY = "D320106";

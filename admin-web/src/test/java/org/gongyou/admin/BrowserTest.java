@@ -87,7 +87,8 @@ class BrowserTest {
                 "aid",
                 "join-batch",
                 "accessibility",
-                "live"
+                "live",
+                "crisis"
             })
     void doesForPeopleWhatTheyCameFor(String scenarios) throws Exception {
         ProcessBuilder node = new ProcessBuilder(

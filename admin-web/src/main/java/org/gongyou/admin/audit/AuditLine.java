@@ -31,7 +31,8 @@ public record AuditLine(
         UNBIND,
         RESEND,
         DISCARD,
-        SWITCH
+        SWITCH,
+        WRITE
     }
 
     public AuditLine {

@@ -7,14 +7,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongyou.admin.audit.AuditLine.Action;
 import org.gongyou.admin.operators.Operator;
+import org.gongyou.admin.operators.Operators;
+import org.gongyou.admin.operators.Role;
 import org.gongyou.core.privacy.Mask;
 import org.gongyou.core.wellbeing.Crises;
 import org.gongyou.core.wellbeing.DutyRoster;
 import org.gongyou.core.wellbeing.Shift;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The crisis queue and the duty roster behind it. Cases are taken over and settled as all cases are. */
 @RestController
@@ -31,12 +38,14 @@ class CrisisController {
 
     private final Crises crises;
     private final DutyRoster roster;
+    private final Operators operators;
     private final DeskSight sight;
     private final DeskAudit audit;
 
-    CrisisController(Crises crises, DutyRoster roster, DeskSight sight, DeskAudit audit) {
+    CrisisController(Crises crises, DutyRoster roster, Operators operators, DeskSight sight, DeskAudit audit) {
         this.crises = crises;
         this.roster = roster;
+        this.operators = operators;
         this.sight = sight;
         this.audit = audit;
     }
@@ -56,30 +65,79 @@ class CrisisController {
             @NotNull(message = "请填写结束时间") Instant endsAt,
             @Nullable Integer weeks) {}
 
-    /** A shift as a line of the roster; the number masked. */
-    record ShiftLine(long id, int tier, String name, String phone, Instant startsAt, Instant endsAt) {
+    /**
+     * A shift as a line of the roster; the number masked.
+     *
+     * @param reached whether a call reaches whoever has it, in chat
+     */
+    record ShiftLine(long id, int tier, String name, String phone, boolean reached, Instant startsAt, Instant endsAt) {
 
-        static ShiftLine of(Shift shift) {
+        static ShiftLine of(Shift shift, boolean reached) {
             return new ShiftLine(
                     shift.id(),
                     shift.tier(),
                     shift.name(),
                     Mask.MOBILE.of(shift.phone().text()),
+                    reached,
                     shift.startsAt(),
                     shift.endsAt());
         }
     }
 
+    /** Somebody who may be on duty; a call reaches him only if he is bound in chat. */
+    record DutyOperator(long id, String name, boolean bound) {}
+
+    /** A number in clear. */
+    record Phone(String phone) {}
+
     @GetMapping
     List<Crises.OpenCrisis> open(@AuthenticationPrincipal Operator operator) {
-        sight.requireHelper(operator);
+        sight.requireCrisisReader(operator);
         return crises.open();
+    }
+
+    /** What rings at the desk; nothing does for those who do not look after people in danger. */
+    @GetMapping("/alarms")
+    Crises.Ringing alarms(@AuthenticationPrincipal Operator operator) {
+        return sight.helps(operator) ? crises.ringing() : Crises.Ringing.SILENT;
+    }
+
+    @GetMapping("/cases/{id}")
+    Crises.OpenCrisis one(@PathVariable long id, @AuthenticationPrincipal Operator operator) {
+        sight.requireCrisisReader(operator);
+        return crises.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "这张工单没有危机记录。"));
+    }
+
+    /** Those who may be on duty, by name. */
+    @GetMapping("/operators")
+    List<DutyOperator> operators(@AuthenticationPrincipal Operator operator) {
+        sight.requireCrisisReader(operator);
+        return Stream.of(Role.COUNSELLOR, Role.PSY_SUPERVISOR, Role.ADMIN)
+                .flatMap(role -> operators.with(role).stream())
+                .collect(Collectors.toMap(Operator::id, o -> o, (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(o -> new DutyOperator(o.id(), o.name(), roster.isBound(o.id())))
+                .toList();
     }
 
     @GetMapping("/duty")
     List<ShiftLine> roster(@AuthenticationPrincipal Operator operator) {
+        sight.requireCrisisReader(operator);
+        return roster.shifts().stream()
+                .map(shift -> ShiftLine.of(shift, roster.isReached(shift)))
+                .toList();
+    }
+
+    /** Shows the number of whoever has a shift, and writes down who asked. */
+    @PostMapping("/duty/{id}/phone")
+    @Transactional
+    public Phone phone(@PathVariable long id, @AuthenticationPrincipal Operator operator, HttpServletRequest request) {
         sight.requireHelper(operator);
-        return roster.shifts().stream().map(ShiftLine::of).toList();
+        Shift shift =
+                roster.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "这一班已经删除，请刷新。"));
+        audit.note(operator, Action.REVEAL, "crisis-duty/" + id, "phone", request);
+        return new Phone(shift.phone().text());
     }
 
     @PostMapping("/duty")
@@ -89,6 +147,10 @@ class CrisisController {
             @AuthenticationPrincipal Operator operator,
             HttpServletRequest request) {
         sight.requireHelper(operator);
+        Long on = body.operatorId();
+        if (on != null && operators(operator).stream().noneMatch(o -> o.id() == on)) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "这个坐席账号不能值班，请从列表里选咨询师、督导或管理员。");
+        }
         roster.add(new DutyRoster.NewShift(
                 body.tier(),
                 body.name(),

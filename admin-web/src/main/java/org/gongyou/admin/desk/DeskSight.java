@@ -114,11 +114,41 @@ class DeskSight {
         }
     }
 
+    /** Refuses to show people in danger, and who is on duty for them, to those who neither help nor audit. */
+    void requireCrisisReader(Operator operator) {
+        if (!reads(operator)) {
+            throw new AccessDeniedException("The crisis queue is for counsellors only");
+        }
+    }
+
+    /**
+     * How an operator may write to the person of a conversation that he may see.
+     *
+     * @param why what stands against it, in Chinese; null where nothing does, or nothing that he could change
+     */
+    record Writing(boolean may, @Nullable String why) {}
+
+    /** Those who help, once they have taken the crisis over; agents, while a call for a human is open. */
+    Writing writing(Operator operator, long conversationId) {
+        Crises.Care care = crises.careIn(conversationId);
+        if (care == Crises.Care.NONE) {
+            boolean called = operator.roles().contains(Role.AGENT) && cases.openIn(conversationId, AidSight.HUMAN);
+            return new Writing(called, null);
+        }
+        if (!helps(operator)) {
+            return new Writing(false, null);
+        }
+        return care == Crises.Care.WAITING
+                ? new Writing(false, "先在工单里点“我来接手”，才能给他写：接手后系统不再呼叫别人，机器人也不再插话。")
+                : new Writing(true, null);
+    }
+
     private boolean reads(Operator operator) {
         return operator.roles().contains(Role.AUDITOR) || helps(operator);
     }
 
-    private boolean helps(Operator operator) {
+    /** Whether an operator looks after people in danger. */
+    boolean helps(Operator operator) {
         return operator.roles().stream().anyMatch(HELPERS::contains)
                 || operator.roles().contains(Role.ADMIN) && !operators.anyWith(HELPERS);
     }

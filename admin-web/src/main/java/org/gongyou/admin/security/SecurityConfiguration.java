@@ -77,8 +77,22 @@ class SecurityConfiguration {
                                 Role.LAWYER.name(),
                                 Role.COUNSELLOR.name(),
                                 Role.PSY_SUPERVISOR.name())
+                        .requestMatchers(HttpMethod.POST, "/api/conversations/**")
+                        .hasAnyRole(
+                                Role.ADMIN.name(),
+                                Role.AGENT.name(),
+                                Role.COUNSELLOR.name(),
+                                Role.PSY_SUPERVISOR.name())
                         .requestMatchers("/api/cases/**", "/api/conversations/**")
                         .hasAnyRole(READERS)
+                        .requestMatchers("/api/crisis/alarms")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/api/crisis/**")
+                        .hasAnyRole(
+                                Role.ADMIN.name(),
+                                Role.COUNSELLOR.name(),
+                                Role.PSY_SUPERVISOR.name(),
+                                Role.AUDITOR.name())
                         .requestMatchers("/api/crisis/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.COUNSELLOR.name(), Role.PSY_SUPERVISOR.name())
                         .requestMatchers("/api/aid/officers/**")

@@ -54,6 +54,7 @@ class Mind {
     private final Effects effects;
     private final OpenForms forms;
     private final Confidences confidences;
+    private final SoftQuestions softQuestions;
     private final Clock clock;
 
     Mind(
@@ -67,6 +68,7 @@ class Mind {
             Effects effects,
             OpenForms forms,
             Confidences confidences,
+            SoftQuestions softQuestions,
             Clock clock) {
         this.states = states;
         this.speakers = speakers;
@@ -78,6 +80,7 @@ class Mind {
         this.effects = effects;
         this.forms = forms;
         this.confidences = confidences;
+        this.softQuestions = softQuestions;
         this.clock = clock;
     }
 
@@ -121,6 +124,7 @@ class Mind {
                     effects.carryOut(decision.effects(), speaker, applicant, contact.accountRef(), turn);
             if (words.isPresent()) {
                 confidences.note(held.id(), services(kept, decision));
+                softQuestions.note(held.id(), decision, heard.understanding(), turn.now());
                 forms.note(
                         new OpenForms.Place(speakers.personOf(contact.id()), held.id(), contact.channel()),
                         kept,

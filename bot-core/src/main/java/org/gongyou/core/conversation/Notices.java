@@ -75,10 +75,20 @@ class Notices implements Applicants, Listeners {
         say(conversationId, null, news, urgent);
     }
 
+    /** Says what an operator says, at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sayFor(long conversationId, OutboundMessage words) {
+        say(conversationId, null, words, true, Author.OPERATOR);
+    }
+
     private void say(long conversationId, @Nullable Long caseId, OutboundMessage news, boolean urgent) {
+        say(conversationId, caseId, news, urgent, Author.NOTICE);
+    }
+
+    private void say(long conversationId, @Nullable Long caseId, OutboundMessage news, boolean urgent, Author author) {
         ConversationRow held = conversations.lock(conversationId);
         ContactRow contact = contacts.get(held.contactId());
-        transcript.append(held, contact.channel(), clock.instant(), List.of(Line.of(Author.NOTICE, news)));
+        transcript.append(held, contact.channel(), clock.instant(), List.of(Line.of(author, news)));
         Parcel parcel = new Parcel(conversationId, contact.accountRef(), contact.externalId(), null, caseId, news);
         if (urgent) {
             outbox.tellAtOnce(parcel);

@@ -17,6 +17,7 @@ import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.subscription.Subscriptions;
+import org.gongyou.core.wellbeing.Crises;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,7 @@ class Reminders {
     private final ConversationMapper conversations;
     private final ContactMapper contacts;
     private final Subscriptions subscriptions;
+    private final Crises crises;
     private final Transcript transcript;
     private final Outbox outbox;
     private final QuietHours quietHours;
@@ -48,6 +50,7 @@ class Reminders {
             ConversationMapper conversations,
             ContactMapper contacts,
             Subscriptions subscriptions,
+            Crises crises,
             Transcript transcript,
             Outbox outbox,
             QuietHours quietHours,
@@ -59,6 +62,7 @@ class Reminders {
         this.conversations = conversations;
         this.contacts = contacts;
         this.subscriptions = subscriptions;
+        this.crises = crises;
         this.transcript = transcript;
         this.outbox = outbox;
         this.quietHours = quietHours;
@@ -108,6 +112,7 @@ class Reminders {
     private boolean welcome(ContactRow contact, FormRow form) {
         return contact.isFollowing()
                 && !subscriptions.refusesNotices(contact.personId())
+                && !crises.touchedLately(form.conversationId())
                 && outbox.reaches(contact.accountRef(), form.touchedAt());
     }
 

@@ -37,6 +37,7 @@ class TurnScript {
     private final InboundMapper inbound;
     private final Transcript transcript;
     private final Mind mind;
+    private final Counsel counsel;
     private final Outbox outbox;
     private final Callers callers;
     private final Clock clock;
@@ -48,6 +49,7 @@ class TurnScript {
             InboundMapper inbound,
             Transcript transcript,
             Mind mind,
+            Counsel counsel,
             Outbox outbox,
             Callers callers,
             Clock clock) {
@@ -57,6 +59,7 @@ class TurnScript {
         this.inbound = inbound;
         this.transcript = transcript;
         this.mind = mind;
+        this.counsel = counsel;
         this.outbox = outbox;
         this.callers = callers;
         this.clock = clock;
@@ -80,7 +83,9 @@ class TurnScript {
         }
         ContactRow contact = speakers.hold(held.contactId());
         Mind.Heard heard = new Mind.Heard("t" + message.id(), content, understanding);
-        Mind.Answer answer = mind.answer(held, contact, heard);
+        Mind.Answer answer = counsel.isFor(held.id(), heard)
+                ? counsel.listen(held.id(), contact, heard)
+                : mind.answer(held, contact, heard);
         follow(held, content);
         return finish(new Scene(held, contact, message), content, answer, InboundStatus.DONE);
     }

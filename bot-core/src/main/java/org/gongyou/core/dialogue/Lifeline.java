@@ -2,6 +2,7 @@ package org.gongyou.core.dialogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.intents.Crisis;
@@ -15,14 +16,21 @@ public final class Lifeline {
 
     private static final String NOBODY = "系统这会儿有故障，没有人能从这里联系到你，请直接打电话。";
 
+    /** What cannot be offered while nothing works: nobody would get the answer. */
+    private static final Pattern OFFER = Pattern.compile("需要我现在就让值班老师联系你吗？(（[^）]*）)?");
+
     private Lifeline() {}
 
-    /** The fixed sentences with the hotlines; empty when the words tell of no danger. */
+    /**
+     * The fixed sentences with the hotlines, without what they offer of us; the same where the words may be meant otherwise, because
+     * an answer to a question would reach nobody. Empty when the words tell of no danger.
+     */
     public static Optional<OutboundMessage> forWords(Content content) {
         return content.words()
                 .map(CrisisDetector.standard()::detect)
                 .filter(Crisis::danger)
-                .map(crisis -> OutboundMessage.text(Wording.of(key(crisis), Map.of("duty", NOBODY))));
+                .map(crisis -> OutboundMessage.text(OFFER.matcher(Wording.of(key(crisis), Map.of("duty", NOBODY)))
+                        .replaceAll("")));
     }
 
     /**
@@ -34,9 +42,6 @@ public final class Lifeline {
     }
 
     private static String key(Crisis crisis) {
-        if (crisis.doubtful()) {
-            return crisis.self() ? "danger.ask" : "danger.ask.other";
-        }
         if (crisis.threat()) {
             return "danger.threat";
         }

@@ -1,8 +1,8 @@
 package org.gongyou.core.wellbeing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.gongyou.core.casework.CaseIntake;
 import org.gongyou.core.casework.NewCase;
 import org.gongyou.core.casework.NewCase.Applicant;
@@ -23,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Alarms {
 
+    /** Somebody was asked whether he means it and has not answered: supervisors look at it, nobody is called. */
+    static final int QUIET = 1;
+
     /** A crisis that nobody heard, only wished: somebody is to call. */
     private static final int WISHED = 2;
 
-    /** So long after a word or a deed of his a counsellor counts as being with the person. */
-    private static final Duration BESIDE = Duration.ofMinutes(15);
+    private static final String TAKEN_OVER = "已经有值班老师接手，你说的他看得到，会在这里或者打电话联系你。有危险请先打 120 或 110，不要等。";
 
     private static final int LONGEST_NOTE = 500;
 
@@ -70,13 +72,13 @@ public class Alarms {
             return open(level, concern, talk).said;
         }
         boolean grown = level > known.level();
-        boolean anew = grown || !known.isWaiting() && !isBeside(known, talk.at());
+        boolean anew = grown || !known.isWaiting() && !known.isAttended(talk.at());
         mapper.again(known.caseId(), Math.max(level, known.level()), grown ? concern : known.concern(), talk.at());
         cases.comesAgain(known.caseId(), anew, talk.at());
         if (anew) {
             calls.begin(known.caseId(), known.round() + 1, talk.at());
         }
-        return raised(known.receiptNo(), talk);
+        return raised(known.caseId(), talk);
     }
 
     /** Notes that a person wants to be called. Where nobody knows of him yet, those on duty are called for him. */
@@ -89,12 +91,8 @@ public class Alarms {
             return opened.said;
         }
         mapper.insertNote(known.caseId(), NoteKind.WISH, null, talk.at());
-        boolean anew = !known.isWaiting() && !isBeside(known, talk.at());
-        cases.comesAgain(known.caseId(), anew, talk.at());
-        if (anew) {
-            calls.begin(known.caseId(), known.round() + 1, talk.at());
-        }
-        return raised(known.receiptNo(), talk);
+        wished(known, talk, !known.isWaiting() && !known.isAttended(talk.at()));
+        return raised(known.caseId(), talk);
     }
 
     /** Notes what a person in danger has said about where he is or how he is reached. Nobody knows of him: they are called, too. */
@@ -103,16 +101,51 @@ public class Alarms {
         CrisisRow known = mapper.findOpenIn(talk.applicant().conversationId());
         Opened opened = known == null
                 ? open(WISHED, Concern.SELF, talk)
-                : new Opened(known.caseId(), raised(known.receiptNo(), talk));
+                : new Opened(known.caseId(), raised(known.caseId(), talk));
+        if (known != null) {
+            wished(known, talk, false);
+        }
         String kept = words.length() <= LONGEST_NOTE ? words : words.substring(0, LONGEST_NOTE);
         mapper.insertNote(opened.caseId, NoteKind.SAID, new Sealed(kept), talk.at());
-        cases.comesAgain(opened.caseId, false, talk.at());
         return opened.said;
+    }
+
+    /** Of whom nobody was told so far, those on duty are told now. */
+    private void wished(CrisisRow known, Talk talk, boolean anew) {
+        boolean quiet = known.level() < WISHED;
+        if (quiet) {
+            mapper.again(known.caseId(), WISHED, known.concern(), talk.at());
+        }
+        cases.comesAgain(known.caseId(), anew || quiet, talk.at());
+        if (anew || quiet) {
+            calls.begin(known.caseId(), known.round() + 1, talk.at());
+        }
+    }
+
+    /**
+     * Opens a crisis for which nobody is called, unless one is open in the conversation.
+     *
+     * @return the case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long openQuietly(Concern concern, Talk talk) {
+        CrisisRow known = mapper.findOpenIn(talk.applicant().conversationId());
+        if (known != null) {
+            cases.comesAgain(known.caseId(), false, talk.at());
+            return known.caseId();
+        }
+        return store(QUIET, concern, talk).id();
     }
 
     private record Opened(long caseId, Raised said) {}
 
     private Opened open(int level, Concern concern, Talk talk) {
+        OpenedCase opened = store(level, concern, talk);
+        calls.begin(opened.id(), 1, talk.at());
+        return new Opened(opened.id(), raised(opened.id(), talk));
+    }
+
+    private OpenedCase store(int level, Concern concern, Talk talk) {
         int version =
                 catalog.find(Crises.SERVICE).map(ServiceDefinition::version).orElse(1);
         OpenedCase opened = cases.open(new NewCase(
@@ -124,17 +157,11 @@ public class Alarms {
                 talk.applicant(),
                 talk.at()));
         mapper.insert(opened.id(), talk.applicant().conversationId(), level, concern, talk.at());
-        calls.begin(opened.id(), 1, talk.at());
-        return new Opened(opened.id(), raised(opened.receiptNo(), talk));
+        return opened;
     }
 
-    private Raised raised(String receiptNo, Talk talk) {
-        return new Raised(receiptNo, roster.sentence(talk.at()));
-    }
-
-    private static boolean isBeside(CrisisRow crisis, Instant at) {
-        return crisis.isContacted()
-                && crisis.attendedAt() != null
-                && crisis.attendedAt().plus(BESIDE).isAfter(at);
+    private Raised raised(long caseId, Talk talk) {
+        CrisisRow now = Objects.requireNonNull(mapper.find(caseId));
+        return new Raised(now.receiptNo(), now.isContacted() ? TAKEN_OVER : roster.sentence(talk.at()));
     }
 }

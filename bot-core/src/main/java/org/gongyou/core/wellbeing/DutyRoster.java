@@ -9,6 +9,7 @@ import org.gongyou.core.fulfilment.Wordings;
 import org.gongyou.core.privacy.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who answers for people in danger, and what may honestly be said about it. */
@@ -118,8 +119,21 @@ public class DutyRoster {
     }
 
     /** Whether a call to whoever has the shift goes out to his own phone, as a message of the union's account. */
-    boolean isReached(Shift shift) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isReached(Shift shift) {
         Long operator = shift.operatorId();
-        return operator != null && !mapper.conversationsOf(operator).isEmpty();
+        return operator != null && isBound(operator);
+    }
+
+    /** Whether an account of the desk is bound in chat. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isBound(long operatorId) {
+        return !mapper.conversationsOf(operatorId).isEmpty();
+    }
+
+    /** The shift of that number, unless it has been taken out. */
+    @Transactional(readOnly = true)
+    public Optional<Shift> find(long id) {
+        return Optional.ofNullable(mapper.findShift(id));
     }
 }

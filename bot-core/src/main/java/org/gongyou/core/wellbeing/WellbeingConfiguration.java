@@ -28,6 +28,11 @@ class WellbeingConfiguration {
     }
 
     @Bean
+    Task<Void> doubtTask(Doubts doubts) {
+        return LastingTask.of(Doubts.TASK, SOON, doubts::look);
+    }
+
+    @Bean
     Task<Void> forgetScreeningsTask(Screenings screenings) {
         return Tasks.recurring("forget-screenings", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> screenings.forgetDue());

@@ -1,10 +1,12 @@
 package org.gongyou.core.wellbeing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -12,7 +14,7 @@ import org.gongyou.core.dialogue.Effect.Concern;
 import org.gongyou.core.privacy.Sealed;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code crisis}, {@code crisis_call}, {@code crisis_note}, {@code crisis_duty} and {@code screening} tables. */
+/** The {@code crisis}, {@code crisis_call}, {@code crisis_note}, {@code crisis_doubt}, {@code crisis_duty} and {@code screening} tables. */
 @Mapper
 interface WellbeingMapper {
 
@@ -25,6 +27,10 @@ interface WellbeingMapper {
 
     @Delete("DELETE FROM crisis_duty WHERE id = #{id}")
     int deleteShift(@Param("id") long id);
+
+    @Nullable
+    @Select(SHIFT + "WHERE id = #{id}")
+    Shift findShift(@Param("id") long id);
 
     /** Those of a moment, the lowest tier first. */
     @Select(SHIFT + "WHERE starts_at <= #{at} AND ends_at > #{at} ORDER BY tier, id LIMIT 50")
@@ -68,6 +74,42 @@ interface WellbeingMapper {
     @Nullable
     @Select(CRISIS + "WHERE c.conversation_id = #{conversationId} AND s.closed = FALSE ORDER BY c.case_id DESC LIMIT 1")
     CrisisRow findOpenIn(@Param("conversationId") long conversationId);
+
+    @Update("UPDATE crisis SET attended_at = #{at} WHERE case_id = #{caseId}")
+    void attend(@Param("caseId") long caseId, @Param("at") Instant at);
+
+    /** When the person of a conversation last said something; null if never. */
+    @Nullable
+    @Select("SELECT MAX(created_at) FROM transcript_entry"
+            + " WHERE conversation_id = #{conversationId} AND author = 'PERSON'")
+    Instant lastSaid(@Param("conversationId") long conversationId);
+
+    /** How often somebody was in danger there who is not settled yet, or was so since then. */
+    @Select("SELECT COUNT(*) FROM crisis c JOIN service_case s ON s.id = c.case_id"
+            + " WHERE c.conversation_id = #{conversationId} AND (s.closed = FALSE OR c.last_raised_at > #{since})")
+    long countSince(@Param("conversationId") long conversationId, @Param("since") Instant since);
+
+    /** By what channel the person of a conversation speaks. */
+    @Select("SELECT k.channel FROM conversation c JOIN contact k ON k.id = c.contact_id WHERE c.id = #{conversationId}")
+    String channelOf(@Param("conversationId") long conversationId);
+
+    @Insert("""
+            INSERT INTO crisis_doubt (conversation_id, level, concern, asked_at)
+            VALUES (#{conversationId}, #{level}, #{concern}, #{askedAt})""")
+    @Options(useGeneratedKeys = true, keyProperty = "id", keyColumn = "id")
+    void insertDoubt(DoubtDraft doubt);
+
+    @Nullable
+    @Select("SELECT id, conversation_id, level, concern, asked_at, answer FROM crisis_doubt WHERE id = #{id}")
+    Doubt findDoubt(@Param("id") long id);
+
+    @Update("UPDATE crisis_doubt SET answer = #{answer}, answered_at = #{at}"
+            + " WHERE conversation_id = #{conversationId} AND answer IS NULL")
+    void answerDoubts(
+            @Param("conversationId") long conversationId, @Param("answer") String answer, @Param("at") Instant at);
+
+    @Update("UPDATE crisis_doubt SET case_id = #{caseId} WHERE id = #{id}")
+    void raiseDoubt(@Param("id") long id, @Param("caseId") long caseId);
 
     @Insert("""
             INSERT INTO crisis_note (case_id, kind, words_sealed, noted_at)
@@ -145,6 +187,8 @@ interface WellbeingMapper {
             String status,
             String receiptNo) {
 
+        private static final Duration BESIDE = Duration.ofMinutes(30);
+
         boolean isWaiting() {
             return status.equals("waiting");
         }
@@ -152,7 +196,23 @@ interface WellbeingMapper {
         boolean isContacted() {
             return status.equals("contacted");
         }
+
+        /** Whether a counsellor is with the person: he has taken over, and done or said something a while ago at the most. */
+        boolean isAttended(Instant at) {
+            return isContacted()
+                    && attendedAt != null
+                    && attendedAt.plus(BESIDE).isAfter(at);
+        }
     }
+
+    /** Words that were asked about; {@code answer} is null while there is none. */
+    record Doubt(
+            long id,
+            long conversationId,
+            int level,
+            Concern concern,
+            Instant askedAt,
+            @Nullable String answer) {}
 
     /** What a person in danger has said that helps; a wish to be called has no words. */
     record Note(NoteKind kind, @Nullable Sealed words, Instant notedAt) {}

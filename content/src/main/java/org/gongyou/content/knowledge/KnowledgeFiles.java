@@ -108,7 +108,6 @@ final class KnowledgeFiles {
                 texts(node.path("hotlines")),
                 text(node.path("region-note")),
                 text(node.path("calculation")),
-                texts(node.path("services")),
                 node.path("ask").valueStream().map(KnowledgeFiles::fact).toList());
     }
 
@@ -120,17 +119,10 @@ final class KnowledgeFiles {
                         .valueStream()
                         .map(o -> new Fact.Outcome(
                                 text(o.path("option")),
-                                texts(o.path("words")),
                                 text(o.path("from")),
                                 text(o.path("below")),
                                 o.path("say").asString()))
-                        .toList(),
-                new Fact.Reading(
-                        texts(node.path("near")),
-                        texts(node.path("not")),
-                        node.path("adds").asBoolean(false),
-                        node.path("dated").asBoolean(false),
-                        text(node.path("limit"))));
+                        .toList());
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -1,0 +1,6 @@
+package org.gongyou.core.wellbeing;
+
+import org.gongyou.servers.OnMariaDbAndRedis;
+
+@OnMariaDbAndRedis
+class CrisisCareOnMariaDbTest extends CrisisCareContract {}
