@@ -1,5 +1,6 @@
 package org.gongyou.core.dialogue;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.gongyou.content.knowledge.Fact;
 import org.gongyou.intents.Entity;
@@ -12,34 +13,20 @@ final class Facts {
 
     private Facts() {}
 
-    /** The value of a fact, if the words tell it: a region code, an ISO duration, or the option's words. */
-    static Optional<String> told(Fact fact, Understanding heard) {
+    /**
+     * The value of a fact, if the words tell it: a region code, an ISO duration, or the option's words. Where they may mean
+     * two things, they tell nothing.
+     *
+     * @param today until when something lasts that is told by the day it began
+     * @param asked whether the words answer the question for this fact; then a length needs no word that it is meant
+     */
+    static Optional<String> told(Fact fact, Understanding heard, LocalDate today, boolean asked) {
         if (fact.name().equals(Fact.REGION)) {
             return Optional.ofNullable(mentioned(heard));
         }
-        if (fact.chosen()) {
-            return fact.outcomes().stream()
-                    .flatMap(outcome -> Optional.ofNullable(outcome.option()).stream())
-                    .filter(option -> heard.normalised().contains(option))
-                    .findFirst()
-                    .or(() -> duration(fact, heard));
-        }
-        return duration(fact, heard);
-    }
-
-    private static Optional<String> duration(Fact fact, Understanding heard) {
-        return heard.entities(EntityTypes.DURATION).stream()
-                .map(Entity::value)
-                .filter(value -> fact.ofDuration(value).isPresent())
-                .findFirst()
-                .or(() -> age(heard));
-    }
-
-    private static Optional<String> age(Understanding heard) {
-        return heard.entities(EntityTypes.COUNT).stream()
-                .filter(count -> count.attribute("unit").filter("岁"::equals).isPresent())
-                .map(count -> "P" + count.value() + "Y")
-                .findFirst();
+        Optional<String> option = ToldOption.of(fact, heard.normalised(), asked);
+        Optional<String> length = fact.lasting() ? ToldLength.of(fact, heard, today, asked) : Optional.empty();
+        return option.isPresent() && length.isPresent() ? Optional.empty() : option.or(() -> length);
     }
 
     /** Where somebody works: what he says now before what is known of him. */

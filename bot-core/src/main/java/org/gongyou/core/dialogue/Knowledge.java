@@ -32,6 +32,11 @@ public interface Knowledge {
         return Optional.empty();
     }
 
+    /** Whether a legal topic has an entry of its own for some region on that day, so that it helps to know where somebody is. */
+    default boolean differsByRegion(String topic, LocalDate on) {
+        return false;
+    }
+
     /** Whether questions of that intent are answered by legal entries. */
     default boolean isLegal(String intent) {
         return false;

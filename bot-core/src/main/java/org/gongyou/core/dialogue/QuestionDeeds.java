@@ -1,8 +1,10 @@
 package org.gongyou.core.dialogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongyou.content.knowledge.Fact;
 import org.gongyou.content.knowledge.Guidance;
 import org.gongyou.content.knowledge.KnowledgeEntry;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * outcomes unless the question told it. In the middle of a form the answer is short and the form goes on.
  */
 final class QuestionDeeds {
+
+    private static final int MOST_SERVICES = 3;
 
     private final ServiceCatalog catalog;
     private final Knowledge knowledge;
@@ -38,7 +42,7 @@ final class QuestionDeeds {
     }
 
     private Optional<KnowledgeEntry> entry(Draft draft, String topic, @Nullable String region) {
-        return knowledge.legal(topic, region, Calendars.dayOf(draft.turn.now()));
+        return knowledge.legal(topic, region, today(draft));
     }
 
     private static @Nullable String region(Draft draft) {
@@ -51,7 +55,7 @@ final class QuestionDeeds {
         boolean inForm = draft.flow().isPresent();
         Guidance guidance = entry.guidance();
         draft.sayText(entry.answer());
-        told(draft, entry).ifPresent(draft::sayText);
+        told(draft, entry).ifPresent(told -> outcome(draft, told.fact(), told.value()));
         draft.say("law.basis", Map.of("basis", EntryText.basis(entry)));
         if (guidance.regionNote() != null) {
             draft.say("law.region", Map.of("note", guidance.regionNote()));
@@ -66,16 +70,19 @@ final class QuestionDeeds {
         draft.say("law.hotlines", Map.of("hotlines", EntryText.hotlines(entry)));
         draft.await(Pending.Kind.ANSWERED, entry.topic());
         ask(draft, entry);
-        calculation(draft, entry);
+        services(draft, entry);
         draft.offerWorded("human", "choice.human");
     }
 
-    /** A fact that is asked for comes first; its choices are no place for a calculation. */
-    private void calculation(Draft draft, KnowledgeEntry entry) {
-        Optional.ofNullable(entry.guidance().calculation())
-                .filter(id -> draft.offersNothing())
-                .flatMap(catalog::find)
-                .ifPresent(service -> draft.offer("start:" + service.id(), service.title()));
+    /** What the answer leads to. A fact that is asked for comes first; its choices are no place for services. */
+    private void services(Draft draft, KnowledgeEntry entry) {
+        if (draft.offersNothing()) {
+            Guidance guidance = entry.guidance();
+            Stream.concat(Optional.ofNullable(guidance.calculation()).stream(), guidance.services().stream())
+                    .flatMap(id -> catalog.find(id).stream())
+                    .limit(MOST_SERVICES)
+                    .forEach(service -> draft.offer("start:" + service.id(), service.title()));
+        }
     }
 
     /** The person goes on about a legal matter, and nothing that we know fits what he adds. */
@@ -89,27 +96,42 @@ final class QuestionDeeds {
         });
     }
 
-    /** What follows from the facts that the question itself tells. */
-    private static Optional<String> told(Draft draft, KnowledgeEntry entry) {
+    /** The fact that the question itself tells; of several the last, which is the finer one. */
+    private static Optional<ToldFact> told(Draft draft, KnowledgeEntry entry) {
         if (draft.turn.understanding() == null) {
             return Optional.empty();
         }
         return entry.guidance().facts().stream()
                 .filter(fact -> !fact.name().equals(Fact.REGION))
-                .flatMap(fact ->
-                        Facts.told(fact, draft.turn.understanding()).flatMap(value -> outcome(fact, value)).stream())
-                .findFirst();
+                .flatMap(fact -> Facts.told(fact, draft.turn.understanding(), today(draft), false)
+                        .filter(value -> outcome(fact, value).isPresent())
+                        .map(value -> new ToldFact(fact, value))
+                        .stream())
+                .reduce((coarser, finer) -> finer);
     }
 
-    private static Optional<String> outcome(Fact fact, String value) {
-        return fact.ofOption(value).or(() -> fact.ofDuration(value)).map(Fact.Outcome::say);
+    private record ToldFact(Fact fact, String value) {}
+
+    private static LocalDate today(Draft draft) {
+        return Calendars.dayOf(draft.turn.now());
     }
 
-    /** Asks for the fact that decides, unless the words tell it. */
+    private static Optional<Fact.Outcome> outcome(Fact fact, String value) {
+        return fact.ofOption(value).or(() -> fact.ofDuration(value));
+    }
+
+    /** Says what follows from a fact, and how much is left of the term that it begins. */
+    private static void outcome(Draft draft, Fact fact, String value) {
+        outcome(fact, value).map(Fact.Outcome::say).ifPresent(draft::sayText);
+        Countdown.of(fact, value, today(draft)).ifPresent(left -> left.tell(draft));
+    }
+
+    /** Asks for the fact that decides, unless the words tell it; for the region only where it decides anything. */
     void ask(Draft draft, KnowledgeEntry entry) {
         boolean known = told(draft, entry).isPresent();
+        boolean place = region(draft) == null && knowledge.differsByRegion(entry.topic(), today(draft));
         entry.guidance().facts().stream()
-                .filter(fact -> fact.name().equals(Fact.REGION) ? region(draft) == null : !known)
+                .filter(fact -> fact.name().equals(Fact.REGION) ? place : !known)
                 .findFirst()
                 .ifPresent(fact -> {
                     draft.sayText(fact.question());
@@ -142,27 +164,34 @@ final class QuestionDeeds {
         } else {
             entry.get().guidance().facts().stream()
                     .filter(fact -> fact.name().equals(command.fact()))
-                    .flatMap(fact -> outcome(fact, command.value()).stream())
+                    .filter(fact -> outcome(fact, command.value()).isPresent())
                     .findFirst()
-                    .ifPresentOrElse(draft::sayText, () -> draft.say("law.none"));
+                    .ifPresentOrElse(fact -> outcome(draft, fact, command.value()), () -> draft.say("law.none"));
         }
         if (draft.flow().isEmpty()) {
             draft.say("law.disclaimer");
+            entry.ifPresent(e -> services(draft, e));
             draft.offerWorded("human", "choice.human");
             draft.await(Pending.Kind.ANSWERED, command.topic());
         }
     }
 
-    /** What holds in one region: its own entry if there is one; otherwise no figure, and where to ask. */
+    /**
+     * What holds in one region: its own entry if there is one; otherwise no figure, and where to
+     * ask; or that it is the same everywhere.
+     */
     private static void there(Draft draft, KnowledgeEntry entry, String region) {
         if (!entry.validity().regions().isEmpty()) {
             draft.sayText(entry.answer());
             draft.say("law.basis", Map.of("basis", EntryText.basis(entry)));
             return;
         }
-        String note =
-                entry.guidance().regionNote() == null ? "" : entry.guidance().regionNote();
+        String note = entry.guidance().regionNote();
         String name = Regions.china().fullName(region).orElse("");
+        if (note == null) {
+            draft.say("law.same", Map.of("region", name));
+            return;
+        }
         draft.say(
                 "law.no.figure",
                 Map.of(

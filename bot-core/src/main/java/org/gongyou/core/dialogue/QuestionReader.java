@@ -1,7 +1,9 @@
 package org.gongyou.core.dialogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongyou.content.knowledge.Fact;
 import org.gongyou.content.knowledge.KnowledgeEntry;
 import org.gongyou.content.search.Found;
@@ -13,6 +15,7 @@ import org.gongyou.core.dialogue.command.Command.TellOutcome;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.SlotType;
+import org.gongyou.intents.EntityTypes;
 import org.gongyou.intents.RankedIntent;
 import org.gongyou.intents.Understanding;
 
@@ -25,6 +28,8 @@ final class QuestionReader implements CommandReader {
 
     private static final int MOST_TITLES = 3;
     private static final int SHORTEST = 4;
+    private static final Pattern AND_THERE =
+            Pattern.compile("(那么?|要是|如果|我?在|我是|我们?)*…(这边|那边|这里|那里|的)?(的话)?(呢|怎么样|咋样|怎么算|多少|几天|一样吗)?[?？。]?");
     /** What is found so surely is answered where the words alone might mean something else. */
     private static final double CLEAR = 0.6;
 
@@ -44,8 +49,10 @@ final class QuestionReader implements CommandReader {
     @Override
     public List<Finding> read(Scene scene) {
         return scene.heard()
-                .flatMap(heard ->
-                        fact(scene, heard).or(() -> question(scene, heard)).or(() -> more(scene, heard)))
+                .flatMap(heard -> fact(scene, heard)
+                        .or(() -> elsewhere(scene, heard))
+                        .or(() -> question(scene, heard))
+                        .or(() -> more(scene, heard)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -62,13 +69,32 @@ final class QuestionReader implements CommandReader {
         }
         String[] subject = String.valueOf(pending.subject()).split(":", 2);
         return entryFact(scene, subject[0], subject[1])
-                .flatMap(fact -> Facts.told(fact, heard))
+                .flatMap(fact -> Facts.told(fact, heard, today(scene), true))
                 .map(value -> Finding.of("fact-told", new TellOutcome(subject[0], subject[1], value)));
+    }
+
+    /** "那浙江呢" after an answer: how it is there. */
+    private static Optional<Finding> elsewhere(Scene scene, Understanding heard) {
+        List<String> topics = Matter.of(scene.before().pending());
+        if (topics.size() != 1 || scene.flow().isPresent()) {
+            return Optional.empty();
+        }
+        return heard.entities(EntityTypes.REGION).stream()
+                .filter(place -> AND_THERE
+                        .matcher(heard.normalised().substring(0, place.start()) + "…"
+                                + heard.normalised().substring(place.end()))
+                        .matches())
+                .findFirst()
+                .map(place -> Finding.of("and-there", new TellOutcome(topics.get(0), Fact.REGION, place.value())));
+    }
+
+    private static LocalDate today(Scene scene) {
+        return Calendars.dayOf(scene.turn().now());
     }
 
     private Optional<Fact> entryFact(Scene scene, String topic, String name) {
         return knowledge
-                .legal(topic, null, Calendars.dayOf(scene.turn().now()))
+                .legal(topic, null, today(scene))
                 .flatMap(entry -> entry.guidance().facts().stream()
                         .filter(fact -> fact.name().equals(name))
                         .findFirst());
@@ -141,7 +167,7 @@ final class QuestionReader implements CommandReader {
             return Optional.of(Finding.of("more-about-it", new ClarifyQuestion(topics)));
         }
         String title = knowledge
-                .legal(topics.get(0), null, Calendars.dayOf(scene.turn().now()))
+                .legal(topics.get(0), null, today(scene))
                 .map(KnowledgeEntry::title)
                 .orElse("");
         Found found = search(scene, heard, title + "，" + heard.normalised());
@@ -154,10 +180,7 @@ final class QuestionReader implements CommandReader {
     }
 
     private Found search(Scene scene, Understanding heard, String words) {
-        return knowledge.search(
-                words,
-                Facts.region(scene.turn().person(), heard),
-                Calendars.dayOf(scene.turn().now()));
+        return knowledge.search(words, Facts.region(scene.turn().person(), heard), today(scene));
     }
 
     /** A form of its own is begun instead. */

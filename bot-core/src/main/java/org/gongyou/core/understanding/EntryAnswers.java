@@ -76,6 +76,15 @@ final class EntryAnswers implements Knowledge {
     }
 
     @Override
+    public boolean differsByRegion(String topic, LocalDate on) {
+        return knowledge.all().stream()
+                .anyMatch(e -> e.legal()
+                        && e.topic().equals(topic)
+                        && e.validOn(on)
+                        && !e.validity().regions().isEmpty());
+    }
+
+    @Override
     public boolean isLegal(String intent) {
         return legal.contains(intent);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongyou.content.knowledge.KnowledgeBase;
+import org.gongyou.content.knowledge.KnowledgeEntry;
 import org.junit.jupiter.api.Test;
 
 /** About the service files that we ship. */
@@ -34,6 +35,18 @@ class ShippedServicesTest {
                         .isNull();
             }
         }
+    }
+
+    @Test
+    void whatALegalAnswerLeadsToIsAService() {
+        assertThat(KnowledgeBase.load(KnowledgeBase.SHIPPED).all())
+                .filteredOn(KnowledgeEntry::legal)
+                .allSatisfy(entry -> {
+                    assertThat(entry.guidance().services())
+                            .as(entry.topic())
+                            .allSatisfy(
+                                    id -> assertThat(catalog.find(id)).as(id).isPresent());
+                });
     }
 
     @Test

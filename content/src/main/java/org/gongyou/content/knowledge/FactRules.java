@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
 /** The rules of what an entry asks for. Faults are in Chinese: what is wrong, what to do. */
 final class FactRules {
 
-    private static final Set<String> FIELDS = Set.of("fact", "question", "outcomes");
-    private static final Set<String> OUTCOME_FIELDS = Set.of("option", "from", "below", "say");
+    private static final Set<String> FIELDS =
+            Set.of("fact", "question", "outcomes", "near", "not", "adds", "dated", "limit");
+    private static final Set<String> OUTCOME_FIELDS = Set.of("option", "words", "from", "below", "say");
     private static final int LONGEST_OPTION = 12;
 
     private FactRules() {}
@@ -27,7 +28,7 @@ final class FactRules {
         String name = fact.path("fact").asString("");
         JsonNode outcomes = fact.path("outcomes");
         if (!fact.isObject() || !FIELDS.containsAll(fact.propertyNames()) || !name.matches("[a-z]+")) {
-            return Optional.of("每项只写 fact（小写英文名）、question、outcomes");
+            return Optional.of("每项只写 fact（小写英文名）、question、outcomes、near、not、adds、dated、limit");
         }
         if (KnowledgeRules.text(fact.path("question")).isPresent()) {
             return Optional.of(name + " 的 question 缺了，请写怎么问");
@@ -39,12 +40,46 @@ final class FactRules {
         return outcomes.valueStream()
                 .flatMap(outcome -> outcome(outcome).stream())
                 .findFirst()
-                .map(fault -> name + " 的 outcomes：" + fault);
+                .map(fault -> name + " 的 outcomes：" + fault)
+                .or(() -> reading(fact).map(fault -> name + " " + fault));
+    }
+
+    /** How words tell the fact. */
+    private static Optional<String> reading(JsonNode fact) {
+        boolean lasting = fact.path("outcomes").valueStream().anyMatch(o -> o.has("from") || o.has("below"));
+        if (!words(fact.path("near")) || !words(fact.path("not"))) {
+            return Optional.of("的 near、not 应是词的列表，每个词 1 到 " + LONGEST_OPTION + " 字");
+        }
+        if (lasting == fact.path("near").isEmpty()) {
+            return Optional.of(lasting ? "问的是时长，要写 near：时长挨着哪些词才算，如 [干了, 入职]" : "不问时长，不写 near");
+        }
+        if (!flag(fact.path("adds")) || !flag(fact.path("dated"))) {
+            return Optional.of("的 adds、dated 只能写 true 或 false");
+        }
+        if (!lasting && (fact.has("adds") || fact.has("dated"))) {
+            return Optional.of("不问时长，不写 adds、dated");
+        }
+        boolean limited = duration(fact.path("limit"))
+                && (!fact.has("limit") || fact.path("dated").asBoolean(false));
+        return limited ? Optional.empty() : Optional.of("的 limit 写成 P1Y、P15D 这样，并且写上 dated: true");
+    }
+
+    private static boolean words(JsonNode list) {
+        return KnowledgeRules.absent(list)
+                || list.isArray()
+                        && list.valueStream()
+                                .allMatch(word -> word.isString()
+                                        && !word.asString().isBlank()
+                                        && word.asString().length() <= LONGEST_OPTION);
+    }
+
+    private static boolean flag(JsonNode node) {
+        return KnowledgeRules.absent(node) || node.isBoolean();
     }
 
     private static Optional<String> outcome(JsonNode outcome) {
         if (!outcome.isObject() || !OUTCOME_FIELDS.containsAll(outcome.propertyNames())) {
-            return Optional.of("每种情形只写 option 或 from、below，再写 say");
+            return Optional.of("每种情形只写 option（和 words）或 from、below，再写 say");
         }
         if (KnowledgeRules.text(outcome.path("say")).isPresent()) {
             return Optional.of("缺了 say，请写这种情形下说什么");
@@ -53,6 +88,9 @@ final class FactRules {
         boolean bounded = outcome.has("from") || outcome.has("below");
         if (bounded == !option.isEmpty() || option.length() > LONGEST_OPTION) {
             return Optional.of("选项写 option（" + LONGEST_OPTION + " 字以内），时长写 from、below，两样只写一样");
+        }
+        if (!words(outcome.path("words")) || bounded && outcome.has("words")) {
+            return Optional.of("words 是选项的别的说法，写成列表，每个 1 到 " + LONGEST_OPTION + " 字");
         }
         boolean durations = duration(outcome.path("from")) && duration(outcome.path("below"));
         return durations ? Optional.empty() : Optional.of("from、below 写成 P1Y、P6M、P30D 这样");

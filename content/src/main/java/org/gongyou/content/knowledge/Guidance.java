@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hotlines whom to call
  * @param regionNote what differs from place to place; null if nothing does
  * @param calculation the service that works out what is asked in figures, such as {@code law.calc.overtime}; null if none does
+ * @param services what the answer leads to, such as {@code law.doc}; in order, the most useful first
  * @param facts what the outcome depends on, the most telling first
  */
 public record Guidance(
@@ -19,12 +20,14 @@ public record Guidance(
         List<String> hotlines,
         @Nullable String regionNote,
         @Nullable String calculation,
+        List<String> services,
         List<Fact> facts) {
 
     public Guidance {
         steps = List.copyOf(steps);
         documents = List.copyOf(documents);
         hotlines = List.copyOf(hotlines);
+        services = List.copyOf(services);
         facts = List.copyOf(facts);
     }
 }

@@ -108,6 +108,7 @@ final class KnowledgeFiles {
                 texts(node.path("hotlines")),
                 text(node.path("region-note")),
                 text(node.path("calculation")),
+                texts(node.path("services")),
                 node.path("ask").valueStream().map(KnowledgeFiles::fact).toList());
     }
 
@@ -119,10 +120,17 @@ final class KnowledgeFiles {
                         .valueStream()
                         .map(o -> new Fact.Outcome(
                                 text(o.path("option")),
+                                texts(o.path("words")),
                                 text(o.path("from")),
                                 text(o.path("below")),
                                 o.path("say").asString()))
-                        .toList());
+                        .toList(),
+                new Fact.Reading(
+                        texts(node.path("near")),
+                        texts(node.path("not")),
+                        node.path("adds").asBoolean(false),
+                        node.path("dated").asBoolean(false),
+                        text(node.path("limit"))));
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class KnowledgeRules {
 
     private static final int LONGEST_ANSWER = 600;
+    private static final int MOST_SERVICES = 3;
 
     private static final Map<String, Function<JsonNode, Optional<String>>> FIELDS = fields();
 
@@ -58,6 +59,7 @@ final class KnowledgeRules {
                         ? Optional.empty()
                         : name("[a-z]+(\\.[a-z_]+)+", "须为计算服务的服务码，如 law.calc.overtime")
                                 .apply(node));
+        fields.put("services", KnowledgeRules::services);
         fields.put("ask", FactRules::check);
         return fields;
     }
@@ -93,6 +95,14 @@ final class KnowledgeRules {
                     .allMatch(n -> n.isValueNode() && n.asString().matches(pattern));
             return sound ? Optional.empty() : Optional.of("写法不对，" + cure);
         };
+    }
+
+    private static Optional<String> services(JsonNode node) {
+        return list(false, "[a-z]+(\\.[a-z_]+)+", "须为服务码，如 law.doc")
+                .apply(node)
+                .or(() -> node.size() > MOST_SERVICES
+                        ? Optional.of("超过 " + MOST_SERVICES + " 项，按钮太多没人看，请只留最有用的")
+                        : Optional.empty());
     }
 
     private static Optional<String> date(JsonNode node) {

@@ -225,14 +225,59 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithHowAFactIsRead() throws IOException {
+        String years = "outcomes: [{below: P1Y, say: 短}, {from: P1Y, say: 长}]";
+        String ways = "outcomes: [{option: 甲, say: 好}, {option: 乙, say: 坏}]";
+        fact("a", years);
+        fact("b", years + ", near: 干了");
+        fact("c", years + ", near: [干了], dated: 是");
+        fact("d", years + ", near: [干了], limit: P1Y");
+        fact("e", ways + ", near: [干了]");
+        fact("f", ways + ", adds: true");
+        fact("g", "outcomes: [{option: 甲, words: 别的, say: 好}, {option: 乙, say: 坏}]");
+        fact("h", "outcomes: [{below: P1Y, words: [别的], say: 短}, {from: P1Y, say: 长}], near: [干了]");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOfSatisfying(
+                        BadKnowledgeFileException.class,
+                        e -> assertThat(e.faults())
+                                .anySatisfy(f -> assertThat(f).contains("a.yml", "要写 near"))
+                                .anySatisfy(f -> assertThat(f).contains("b.yml", "near、not 应是词的列表"))
+                                .anySatisfy(f -> assertThat(f).contains("c.yml", "adds、dated 只能写"))
+                                .anySatisfy(f -> assertThat(f).contains("d.yml", "dated: true"))
+                                .anySatisfy(f -> assertThat(f).contains("e.yml", "不写 near"))
+                                .anySatisfy(f -> assertThat(f).contains("f.yml", "不写 adds"))
+                                .anySatisfy(f -> assertThat(f).contains("g.yml", "words 是选项的别的说法"))
+                                .anySatisfy(f -> assertThat(f).contains("h.yml", "words 是选项的别的说法")));
+    }
+
+    @Test
+    void tellsThatAnAnswerLeadsToTooManyServices() throws IOException {
+        write("a.yml", SOUND + "  services: [law.doc, law.report, law.mediate, law.aid_apply]\n");
+        write("b.yml", SOUND.replace("fee", "x") + "  services: [写文书]\n");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOfSatisfying(
+                        BadKnowledgeFileException.class,
+                        e -> assertThat(e.faults())
+                                .anySatisfy(f -> assertThat(f).contains("a.yml", "services：超过 3 项"))
+                                .anySatisfy(f -> assertThat(f).contains("b.yml", "services：写法不对，须为服务码")));
+    }
+
+    private void fact(String name, String how) throws IOException {
+        write(name + ".yml", SOUND.replace("fee", name) + "  ask: [{fact: worked, question: 多久了, " + how + "}]\n");
+    }
+
+    @Test
     void anOutcomeIsForADurationFromOneBoundToBelowTheNext() {
         Fact fact = new Fact(
                 "worked",
                 "多久了",
                 List.of(
-                        new Fact.Outcome(null, null, "P1Y", "短"),
-                        new Fact.Outcome(null, "P1Y", "P10Y", "中"),
-                        new Fact.Outcome(null, "P10Y", null, "长")));
+                        new Fact.Outcome(null, List.of(), null, "P1Y", "短"),
+                        new Fact.Outcome(null, List.of(), "P1Y", "P10Y", "中"),
+                        new Fact.Outcome(null, List.of(), "P10Y", null, "长")),
+                Fact.Reading.PLAIN);
 
         assertThat(fact.ofDuration("P11M")).map(Fact.Outcome::say).contains("短");
         assertThat(fact.ofDuration("P12M")).map(Fact.Outcome::say).contains("中");

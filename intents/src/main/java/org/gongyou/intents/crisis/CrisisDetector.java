@@ -176,9 +176,10 @@ public final class CrisisDetector implements Component {
             ask = Math.max(ask, look.signs().masked() ? EVERYDAY : UNKNOWN);
             alarm = Math.max(alarm, CERTAIN);
         }
+        boolean outright = look.signs().outright();
         boolean ofHimselfAmongNews = look.signs().danger() && look.signs().about();
-        return danger >= ask || ofHimselfAmongNews
-                ? inDanger(look.signs(), opinion, danger < alarm)
+        return danger >= ask || outright || ofHimselfAmongNews
+                ? inDanger(look.signs(), opinion, danger < alarm && !outright)
                 : noDanger(look.signs(), opinion);
     }
 

@@ -15,9 +15,18 @@ import org.gongyou.intents.pattern.QuickPattern;
  * @param about whether it talks about news, stories or rules
  * @param speaker whether the danger is said of the speaker; when unsure, true
  * @param firstPerson whether the speaker says "I" anywhere
+ * @param outright whether a whole clause says of the speaker that he does not want to live, and nothing beside it makes it a
+ *     story, a joke, somebody else's words or long ago
  */
 record Signs(
-        String plain, boolean masked, int level, boolean harm, boolean about, boolean speaker, boolean firstPerson) {
+        String plain,
+        boolean masked,
+        int level,
+        boolean harm,
+        boolean about,
+        boolean speaker,
+        boolean firstPerson,
+        boolean outright) {
 
     private static final Pattern FIRST_PERSON = Pattern.compile("我(?!们|国|公司|单位|厂|同事|工友)|俺");
     private static final int HIGHEST = 4;
@@ -31,14 +40,17 @@ record Signs(
         boolean harm = first(plain, lexicon, "harm").isPresent();
         boolean about = first(plain, lexicon, "about").isPresent();
         boolean first = FIRST_PERSON.matcher(plain.text()).find();
+        boolean outright = !about
+                && first(plain, lexicon, "outright").isPresent()
+                && first(plain, lexicon, "unmeant").isEmpty();
         for (int level = HIGHEST; level > 0; level--) {
             Optional<Integer> start = first(plain, lexicon, Integer.toString(level));
             if (start.isPresent()) {
-                return new Signs(
-                        plain.text(), masked, level, harm, about, Subject.isSpeaker(plain.text(), start.get()), first);
+                boolean speaker = Subject.isSpeaker(plain.text(), start.get());
+                return new Signs(plain.text(), masked, level, harm, about, speaker, first, outright);
             }
         }
-        return new Signs(plain.text(), masked, 0, harm, about, true, first);
+        return new Signs(plain.text(), masked, 0, harm, about, true, first, outright);
     }
 
     /** Where the first match of a kind starts. */

@@ -140,6 +140,46 @@ class CrisisDetectorTest {
         assertThat(detector.detect(text).danger()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "老板三个月没发工资了，我不想活了，工会管不管",
+                "被开除了，我真的不想活了，怎么申请仲裁",
+                "我工伤没赔，我想自杀，工会能帮吗",
+                "社保断缴，我活够了，补缴流程是什么",
+                "公积金取不出来，现在我就是不想活，材料还要哪些",
+                "以前也难，今天我不想活了，你们几点下班"
+            })
+    void believesAtOnceWhatAWholeClauseSaysOutright(String text) {
+        assertThat(detector.detect(text)).satisfies(crisis -> {
+            assertThat(crisis.level()).isGreaterThanOrEqualTo(3);
+            assertThat(crisis.self()).isTrue();
+            assertThat(crisis.doubtful()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "那几年我真的不想活，多亏了师傅，现在过来了",
+                "他说我不想活了，我该怎么劝",
+                "歌词里有句我不想活了，是哪首",
+                "又要开会，我不想活了哈哈哈",
+                "我不想活了，这句话用英语怎么说",
+                "我不想活得那么累",
+                "我没有不想活，就是想问年假"
+            })
+    void takesNothingForOutrightThatIsToldOrJokedOrLongAgo(String text) {
+        assertThat(Window.of(text, Lexicon.load()))
+                .noneMatch(window -> window.signs().outright());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"没走", "自己想走", "想好了，退", "那算了", "我没身份证在身边", "领导想让我走人", "女儿高考没考好", "老婆产后老哭"})
+    void asksNobodyWhoOnlyAnswersAQuestionAboutHisJobOrPapers(String text) {
+        assertThat(detector.detect(text).danger()).isFalse();
+    }
+
     @Test
     void findsOneSentenceInALongText() {
         String filler = "今天天气不错，工资也发了。".repeat(400);
