@@ -9,6 +9,9 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    // Only what is broken takes so long, also on a machine that has much else to do.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     unstubGlobals: true,
     server: { deps: { inline: ['element-plus'] } },
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { desk, eventually, launch, leave, picture, receiptNo, somebody, talkQuietly, visit, watched } from './house.mjs'
+import { desk, eventually, launch, leave, pickUnion, picture, receiptNo, somebody, talkQuietly, visit, watched } from './house.mjs'
 
 let browser
 before(async () => void (browser = await launch()))
@@ -15,15 +15,13 @@ async function apply() {
   return receiptNo.exec(answer)?.[0] ?? assert.fail(`no receipt in: ${answer}`)
 }
 
-test('an officer of aid is registered, reviews a case, and must leave the next level to another', { timeout: 240_000 }, async () => {
+test('an officer of aid is registered, reviews a case, and must leave the next level to another', { timeout: 540_000 }, async () => {
   const receipt = await apply()
   const page = await desk(browser, '/aid')
   await watched(page, 'aid-officers', async () => {
     await page.getByTestId('aid-username').fill('admin')
     await page.getByTestId('aid-name').fill('孙经办')
-    await page.getByTestId('union-picker').click()
-    await page.keyboard.type('南京市鼓楼区总工会')
-    await page.getByRole('option', { name: /鼓楼区总工会/ }).first().click()
+    await pickUnion(page, '南京市鼓楼区总工会')
     await page.getByTestId('aid-register').click()
     await page.getByTestId('aid-officer').filter({ hasText: '县级复核' }).waitFor()
     await picture(page, 'aid-officers')
@@ -46,7 +44,7 @@ test('an officer of aid is registered, reviews a case, and must leave the next l
   await leave(page, 'aid-second-level')
 })
 
-test('everybody may read the notices, and there is none yet', { timeout: 60_000 }, async () => {
+test('everybody may read the notices, and there is none yet', { timeout: 540_000 }, async () => {
   const page = await visit(browser, '/site/aid-notices')
   await watched(page, 'aid-notices', async () => {
     await page.getByRole('heading', { name: '帮扶公示' }).waitFor()

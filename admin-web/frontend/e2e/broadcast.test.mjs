@@ -6,7 +6,7 @@ let browser
 before(async () => void (browser = await launch()))
 after(() => browser.close())
 
-test('a broadcast is counted, written, begun, and comes to everybody once', { timeout: 240_000 }, async () => {
+test('a broadcast is counted, written, begun, and comes to everybody once', { timeout: 540_000 }, async () => {
   const words = `周六免费体检 ${Date.now()}`
   const people = [1, 2, 3].map((n) => `oBroadcast${Date.now()}x${n}`)
   for (const openid of people) {

@@ -22,7 +22,7 @@ async function choose(page, list, label) {
 
 const confirm = (page) => page.locator('.el-message-box').getByRole('button').last().click()
 
-test('an account is examined, and its menu is made, published and used', { timeout: 240_000 }, async () => {
+test('an account is examined, and its menu is made, published and used', { timeout: 540_000 }, async () => {
   const page = await desk(browser, '/channels')
   await watched(page, 'channels', async () => {
     const account = page.getByTestId('channel-account').filter({ hasText: 'wechat/demo' }).first()
@@ -64,7 +64,7 @@ test('an account is examined, and its menu is made, published and used', { timeo
   await leave(simulator, 'simulator-menu-used')
 })
 
-test('a code for a service is made, and who scans it comes there', { timeout: 180_000 }, async () => {
+test('a code for a service is made, and who scans it comes there', { timeout: 540_000 }, async () => {
   const page = await desk(browser, '/channels/wechat/demo')
   await watched(page, 'codes', async () => {
     await page.getByRole('tab', { name: '二维码' }).click()
@@ -84,7 +84,7 @@ test('a code for a service is made, and who scans it comes there', { timeout: 18
   await leave(page, 'desk-codes-made')
 })
 
-test('a template is chosen for news that may not be sent otherwise', { timeout: 180_000 }, async () => {
+test('a template is chosen for news that may not be sent otherwise', { timeout: 540_000 }, async () => {
   const page = await desk(browser, '/channels/wechat/demo')
   await watched(page, 'notices', async () => {
     await page.getByRole('tab', { name: '模板通知' }).click()
@@ -100,7 +100,7 @@ test('a template is chosen for news that may not be sent otherwise', { timeout: 
   await leave(page, 'desk-notices-chosen')
 })
 
-test('a message that does not arrive is sent again or given up with a reason', { timeout: 240_000 }, async () => {
+test('a message that does not arrive is sent again or given up with a reason', { timeout: 540_000 }, async () => {
   const page = await visit(browser, '/simulator', { width: 1440, height: 860 })
   const wechat = weChat(page)
   let answer
@@ -125,7 +125,10 @@ test('a message that does not arrive is sent again or given up with a reason', {
     const row = operator.getByTestId('delivery-row').filter({ hasText: '拒收' }).first()
     await row.waitFor()
     await picture(operator, 'desk-deliveries')
-    await row.getByTestId('resend').click()
+    await Promise.all([
+      operator.waitForResponse((answer) => /\/resend$/.test(answer.url())),
+      row.getByTestId('resend').click(),
+    ])
     const discard = operator.getByTestId('delivery-row').filter({ hasText: '拒收' }).first().getByTestId('discard')
     await eventually(async () => {
       await operator.reload()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { desk, launch, leave, picture, somebody, watched } from './house.mjs'
+import { desk, launch, leave, pickUnion, picture, somebody, watched } from './house.mjs'
 import { workbook } from './workbook.mjs'
 
 let browser
@@ -14,15 +14,13 @@ const line = (person, changed = {}) =>
     consent: '是', id: person.idCard, statement: '是', ...changed,
   })
 
-test('an officer sends a list, takes the good lines in, gets the bad ones back, and approves', { timeout: 240_000 }, async () => {
+test('an officer sends a list, takes the good lines in, gets the bad ones back, and approves', { timeout: 540_000 }, async () => {
   const [one, two, three] = [somebody('周一兰'), somebody('周二梅'), somebody('周三')]
   const page = await desk(browser, '/join-batches')
   await watched(page, 'join-officers', async () => {
     await page.getByText('还没有登记为哪个工会').waitFor()
     await page.getByTestId('join-username').fill('admin')
-    await page.getByTestId('union-picker').click()
-    await page.keyboard.type('南京市鼓楼区总工会')
-    await page.getByRole('option', { name: /鼓楼区总工会/ }).first().click()
+    await pickUnion(page, '南京市鼓楼区总工会')
     await page.getByTestId('join-register').click()
     await page.getByTestId('join-officer').waitFor()
     await page.reload()
@@ -46,7 +44,7 @@ test('an officer sends a list, takes the good lines in, gets the bad ones back, 
     await page.getByTestId('join-confirm').click()
     await page.getByTestId('join-take').click()
     await page.getByTestId('join-approve').waitFor()
-    assert.match(await rows.nth(0).innerText(), /回执号 \d{6}-320106-AM-\d{5}，待审核/)
+    await rows.nth(0).filter({ hasText: /回执号 \d{6}-320106-AM-\d{5}，待审核/ }).waitFor()
     await page.getByTestId('join-approve').click()
     await page.getByRole('dialog').getByRole('button', { name: '全部通过' }).click()
     await rows.nth(1).filter({ hasText: '会员号' }).waitFor()

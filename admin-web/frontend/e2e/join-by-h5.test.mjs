@@ -6,7 +6,7 @@ let browser
 before(async () => void (browser = await launch()))
 after(() => browser.close())
 
-test('a worker joins on his phone, the desk approves, and he reads his member number', { timeout: 240_000 }, async () => {
+test('a worker joins on his phone, the desk approves, and he reads his member number', { timeout: 540_000 }, async () => {
   const person = somebody('李建国')
   const page = await visit(browser, '/', phone)
   const chat = h5(page)
@@ -67,7 +67,7 @@ test('a worker joins on his phone, the desk approves, and he reads his member nu
   await leave(page, 'h5-member')
 })
 
-test('what is returned for correction is corrected and comes back', { timeout: 240_000 }, async () => {
+test('what is returned for correction is corrected and comes back', { timeout: 540_000 }, async () => {
   const person = somebody('王秀英')
   const page = await visit(browser, '/', phone)
   const chat = h5(page)
@@ -105,7 +105,7 @@ test('what is returned for correction is corrected and comes back', { timeout: 2
   await watched(operator, 'desk-returned', async () => {
     // The page was left open: it shows by itself that the case has come back.
     await eventually(async () => assert.match(await operator.getByTestId('case-status').innerText(), /待审核/))
-    assert.match(await operator.getByTestId('answer-employer_name').innerText(), /恒达电子科技/)
+    await eventually(async () => assert.match(await operator.getByTestId('answer-employer_name').innerText(), /恒达电子科技/))
     await operator.getByTestId('action-approve').click()
     await operator.getByTestId('confirm-ruling').click()
     await eventually(async () => assert.match(await operator.getByTestId('case-status').innerText(), /已通过/))

@@ -6,7 +6,7 @@ let browser
 before(async () => void (browser = await launch()))
 after(() => browser.close())
 
-test('a worker joins in WeChat and hears of the approval by a customer-service message', { timeout: 240_000 }, async () => {
+test('a worker joins in WeChat and hears of the approval by a customer-service message', { timeout: 540_000 }, async () => {
   const person = somebody('刘洋')
   const page = await visit(browser, '/simulator', { width: 1440, height: 860 })
   const wechat = weChat(page)

@@ -6,7 +6,7 @@ let browser
 before(async () => void (browser = await launch()))
 after(() => browser.close())
 
-test('an activity is published at the desk and a worker registers for it by chat', { timeout: 180_000 }, async () => {
+test('an activity is published at the desk and a worker registers for it by chat', { timeout: 540_000 }, async () => {
   const title = `羽毛球赛${Date.now() % 100000}`
   const page = await desk(browser, '/offers')
   await watched(page, 'publish-offer', async () => {
@@ -37,7 +37,7 @@ test('an activity is published at the desk and a worker registers for it by chat
   await leave(page, 'offer-participants')
 })
 
-test('times are opened for a lawyer, and the other pages open too', { timeout: 180_000 }, async () => {
+test('times are opened for a lawyer, and the other pages open too', { timeout: 540_000 }, async () => {
   const page = await desk(browser, '/duty-times')
   await watched(page, 'duty-times', async () => {
     await page.getByTestId('open-times').click()

@@ -17,7 +17,7 @@ async function newestCode(page, mobile, known) {
   return code
 }
 
-test('a form begun in WeChat goes on in the app once both have proved one phone', { timeout: 300_000 }, async () => {
+test('a form begun in WeChat goes on in the app once both have proved one phone', { timeout: 540_000 }, async () => {
   const person = somebody('陈静')
   const simulator = await visit(browser, '/simulator', { width: 1440, height: 980 })
   const wechat = weChat(simulator)
@@ -55,7 +55,7 @@ test('a form begun in WeChat goes on in the app once both have proved one phone'
   await leave(simulator, 'simulator-goes-on-elsewhere')
 })
 
-test('the page opened inside WeChat knows the follower, on whatever device', { timeout: 180_000 }, async () => {
+test('the page opened inside WeChat knows the follower, on whatever device', { timeout: 540_000 }, async () => {
   const openid = 'oSignIn' + Date.now()
   const words = '工会在哪里办公'
 
@@ -67,8 +67,8 @@ test('the page opened inside WeChat knows the follower, on whatever device', { t
     await page.context().addCookies([{ name: 'simulator_openid', value: openid, url: base.replace('localhost', '127.0.0.1') }])
     await page.goto(`${base}/channels/wechat/demo/sign-in?back=/`)
     await h5(page).greeted()
-    assert.equal(new URL(page.url()).search, '')
-    assert.notEqual(await page.evaluate(() => localStorage.getItem('gongyou.visit')), visitor)
+    await eventually(async () => assert.equal(new URL(page.url()).search, ''))
+    await eventually(async () => assert.notEqual(await page.evaluate(() => localStorage.getItem('gongyou.visit')), visitor))
     return page
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.gongyou.GongyouApplication;
+import org.gongyou.servers.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -44,7 +44,7 @@ class BrowserTest {
     private static ConfigurableApplicationContext application;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         chromium = Optional.ofNullable(System.getenv("GONGYOU_CHROMIUM")).orElse("/usr/bin/chromium");
         if (!Files.isExecutable(Path.of(chromium))) {
             fail(
@@ -52,15 +52,18 @@ class BrowserTest {
                             + " environment variable GONGYOU_CHROMIUM, or leave these tests out by -DskipBrowserTests.",
                     chromium);
         }
-        int port = freePort();
+        int port = FreePort.find();
         base = "http://localhost:" + port;
-        hostPagePort = freePort();
+        hostPagePort = FreePort.find();
         application = SpringApplication.run(
                 GongyouApplication.class,
                 "--server.port=" + port,
                 "--gongyou.data-dir=" + dataDir,
                 "--gongyou.base-url=" + base,
                 "--gongyou.identity.resend-after=0s",
+                // What a machine with much else to do answers late is answered where it was asked all the same.
+                "--gongyou.wechat.reply-patience=20s",
+                "--gongyou.loopback.reply-timeout=30s",
                 "--gongyou.app.sites[0].account=h5",
                 "--gongyou.app.sites[0].origins=http://localhost:" + hostPagePort,
                 "--gongyou.admin-password=" + PASSWORD);
@@ -124,12 +127,6 @@ class BrowserTest {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "(the output was lost: " + e.getMessage() + ")";
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
