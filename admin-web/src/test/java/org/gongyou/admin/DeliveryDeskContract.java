@@ -74,7 +74,7 @@ abstract class DeliveryDeskContract extends DoorContract {
         assertThat(browser.post(path + "/pause", Map.of()).status()).isEqualTo(409);
         assertThat(browser.post(path + "/start", Map.of()).status()).isEqualTo(200);
         for (int i = 0;
-                i < 100 && !browser.get(path).json().path("state").asString().equals("DONE");
+                i < 450 && !browser.get(path).json().path("state").asString().equals("DONE");
                 i++) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -106,7 +106,7 @@ abstract class DeliveryDeskContract extends DoorContract {
     }
 
     private JsonNode awaitDead(String recipient) throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 450; i++) {
             Answer answer = browser.get("/api/deliveries?channel=wechat&account=closed");
             assertThat(answer.status()).isEqualTo(200);
             for (JsonNode item : answer.json().path("items")) {

@@ -214,7 +214,7 @@ abstract class JoinDeskContract extends ReportDeskContract {
     }
 
     private void await(long id) {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 900; i++) {
             if (browser.get(BATCHES + "/" + id)
                     .json()
                     .path("batch")
@@ -225,7 +225,7 @@ abstract class JoinDeskContract extends ReportDeskContract {
             }
             LockSupport.parkNanos(100_000_000);
         }
-        throw new AssertionError("The list was not taken in within thirty seconds.");
+        throw new AssertionError("The list was not taken in within a minute and a half.");
     }
 
     private String account(Role role) {

@@ -38,7 +38,7 @@ final class Worker {
 
     /** Waits for the next line of that author. */
     String hear(String author) {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 12; i++) {
             List<JsonNode> lines = next();
             for (JsonNode line : lines) {
                 if (line.path("author").asString().equals(author)) {
