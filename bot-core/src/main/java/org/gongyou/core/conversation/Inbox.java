@@ -13,10 +13,12 @@ import org.gongyou.core.conversation.InboundMapper.InboundStatus;
 import org.gongyou.core.conversation.InboundMapper.Known;
 import org.gongyou.core.conversation.InboundMapper.NewInbound;
 import org.gongyou.core.delivery.Outbox;
+import org.gongyou.core.message.Content;
 import org.gongyou.core.message.InboundMessage;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.message.Portion;
 import org.gongyou.core.privacy.PersonalData;
+import org.gongyou.intents.identity.BankCardNumber;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -75,7 +77,7 @@ public class Inbox {
             throw new IllegalArgumentException("A message key has 1 to 255 characters.");
         }
         ContactRef contact = contacts.resolve(message.account(), message.sender());
-        NewInbound row = NewInbound.of(contact, message, personalData, clock.instant());
+        NewInbound row = NewInbound.of(contact, withoutCards(message), personalData, clock.instant());
         try {
             transactions.apart(() -> {
                 inbound.insert(row);
@@ -128,6 +130,18 @@ public class Inbox {
         if (isOpen(receipt)) {
             lanes.run(receipt.conversationId());
         }
+    }
+
+    /** Numbers of bank cards are kept nowhere, not even with what somebody wrote. */
+    private static InboundMessage withoutCards(InboundMessage message) {
+        return message.content() instanceof Content.Text said
+                ? new InboundMessage(
+                        message.account(),
+                        message.sender(),
+                        message.messageKey(),
+                        message.sentAt(),
+                        new Content.Text(BankCardNumber.hide(said.text())))
+                : message;
     }
 
     private boolean isOpen(Receipt receipt) {

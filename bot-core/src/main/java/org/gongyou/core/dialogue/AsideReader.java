@@ -19,6 +19,7 @@ import org.gongyou.intents.Understanding;
 final class AsideReader implements CommandReader {
 
     private static final int LONGEST = 20;
+    private static final Pattern ASKS = Pattern.compile("够不够|几年|合不合|算不算|必须");
 
     /** What asks without a question: "青岛的相对困难标准", "单位说要公示，我不想别人知道". */
     private static final Pattern ASKING = Pattern.compile("(标准|条件|流程|材料|时间|规定)[。.!！]?$|我(不想|不愿|怕|担心)");
@@ -40,12 +41,17 @@ final class AsideReader implements CommandReader {
     public List<Finding> read(Scene scene) {
         return scene.heard()
                 .filter(heard -> heard.normalised().length() <= LONGEST)
-                .filter(heard -> AnswerSearch.isQuestion(heard)
+                .filter(heard -> asks(heard)
                         || scene.flow().isEmpty()
                                 && ASKING.matcher(heard.normalised()).find())
                 .map(heard ->
                         scene.flow().isPresent() ? inForm(scene.flow().get(), heard.normalised()) : outside(heard))
                 .orElse(List.of());
+    }
+
+    private static boolean asks(Understanding heard) {
+        return AnswerSearch.isQuestion(heard)
+                || ASKS.matcher(heard.normalised()).find();
     }
 
     private List<Finding> inForm(Flow flow, String words) {
@@ -59,9 +65,12 @@ final class AsideReader implements CommandReader {
     private List<Finding> outside(Understanding heard) {
         String words = heard.normalised();
         return catalog.all().stream()
-                .flatMap(service -> told(service, aside -> isAbout(aside, words)).stream())
+                .flatMap(service -> service.asides().stream()
+                        .filter(aside -> isAbout(aside, words))
+                        .map(aside -> aside.alone()
+                                ? List.of(told(service, aside))
+                                : List.of(told(service, aside), offer(service.id(), heard))))
                 .findFirst()
-                .map(told -> List.of(told, offer(told.command().about(), heard)))
                 .orElse(List.of());
     }
 
@@ -73,10 +82,11 @@ final class AsideReader implements CommandReader {
     }
 
     private static Optional<Finding> told(ServiceDefinition service, Predicate<Aside> asked) {
-        return service.asides().stream()
-                .filter(asked)
-                .findFirst()
-                .map(aside -> Finding.of("question-about-the-service", new TellAside(service.id(), aside.says())));
+        return service.asides().stream().filter(asked).findFirst().map(aside -> told(service, aside));
+    }
+
+    private static Finding told(ServiceDefinition service, Aside aside) {
+        return Finding.of("question-about-the-service", new TellAside(service.id(), aside.says()));
     }
 
     private static boolean isAbout(Aside aside, String words) {

@@ -41,10 +41,13 @@ public final class DialogueManager implements Dialogue {
                 new SessionReader(),
                 new CareReader(),
                 new ButtonReader(catalog, forms, cues),
+                new CardReader(),
+                new AgeReader(catalog),
                 new ThinksAgainReader(catalog),
                 new FollowUpReader(),
                 new CueReader(cues),
                 new RemarkReader(forms),
+                new OwnCaseReader(catalog),
                 new AsideReader(catalog, forms),
                 new NameReader(catalog, openings),
                 new ItemReader(forms),
@@ -71,7 +74,7 @@ public final class DialogueManager implements Dialogue {
     @Override
     public Decision decide(DialogueState state, Turn turn) {
         return turn.listings().isEmpty()
-                ? decided(state, turn)
+                ? decided(state, Believed.of(catalog, turn))
                 : new DialogueManager(catalog.with(turn.listings()), knowledge).decided(state, turn);
     }
 

@@ -72,7 +72,9 @@ final class Expressions<E extends Enum<E>> {
     /** Whether a normalised text holds somewhere what the constant's expression tells, and nothing that its exception does. */
     boolean in(E constant, String normalised) {
         Pattern except = exceptions.get(constant);
-        return Objects.requireNonNull(patterns.get(constant)).matcher(normalised).find()
+        return Objects.requireNonNull(patterns.get(constant))
+                        .matcher(normalised)
+                        .find()
                 && (except == null || !except.matcher(normalised).find());
     }
 

@@ -16,6 +16,7 @@ import org.gongyou.core.dialogue.command.Command.Outline;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.ReadBack;
 import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
+import org.gongyou.core.dialogue.command.Command.RefuseService;
 import org.gongyou.core.dialogue.command.Command.ReopenSlot;
 import org.gongyou.core.dialogue.command.Command.Resume;
 import org.gongyou.core.dialogue.command.Command.SkipSlot;
@@ -54,8 +55,19 @@ final class FormDeeds {
         deeds.simply(AskAgain.class, draft -> inForm(draft, flow -> askAgain(draft, flow)));
         deeds.simply(Resume.class, draft -> {});
         deeds.on(TellAside.class, (draft, c) -> draft.sayText(c.says()));
+        deeds.on(RefuseService.class, this::refuseService);
         deeds.simply(Confirm.class, this::confirm);
         deeds.simply(ConfirmAnew.class, draft -> draft.say("flow.confirm.changed"));
+    }
+
+    private void refuseService(Draft draft, RefuseService command) {
+        if (draft.flow().filter(f -> f.service().equals(command.service())).isPresent()) {
+            forms.refuse(draft, command.says());
+            return;
+        }
+        draft.sayText(command.says());
+        draft.offerWorded("human", "choice.human");
+        draft.questioned();
     }
 
     private static void inForm(Draft draft, Consumer<Flow> deed) {

@@ -21,8 +21,8 @@ import org.gongyou.intents.Understanding;
 /** What somebody wants when no form is under way: what we are sure of is done, what is close is asked back, the rest is said not to be understood. */
 final class IntentReader implements CommandReader {
 
-    private static final int MISSES_BEFORE_HUMAN = 1;
     private static final String OUT_OF_SCOPE = "core.out_of_scope";
+    private static final int MISSES_BEFORE_HUMAN = 1;
     private static final int DISTRESS = 2;
     private static final String SUPPORT = "psy.support";
 

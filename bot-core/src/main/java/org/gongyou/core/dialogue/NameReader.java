@@ -2,11 +2,8 @@ package org.gongyou.core.dialogue;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.command.Command.StartService;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -20,9 +17,6 @@ final class NameReader implements CommandReader {
 
     private static final int LONGEST = 80;
     private static final int LONGEST_FRAME = 4;
-
-    /** Each expression of the service files is compiled once, not for each message. */
-    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     private final ServiceCatalog catalog;
     private final Openings openings;
@@ -68,8 +62,7 @@ final class NameReader implements CommandReader {
 
     private static int longest(ServiceDefinition service, String words) {
         return service.namedBy().stream()
-                .map(pattern ->
-                        COMPILED.computeIfAbsent(pattern, Pattern::compile).matcher(words))
+                .map(pattern -> Patterns.of(pattern).matcher(words))
                 .filter(Matcher::find)
                 .mapToInt(found -> found.end() - found.start())
                 .max()

@@ -3,6 +3,7 @@ package org.gongyou.core.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -12,6 +13,8 @@ import org.gongyou.intents.Understanding;
 final class Services {
 
     /** So many forms may wait for each other; more nobody keeps in mind. */
+    private static final Pattern MEMBERSHIP = Pattern.compile("会员|会籍|入没入会|入(了|上)?会(了|成)?(没|吗)|在不在(工)?会");
+
     private static final int MOST_FLOWS = 3;
 
     private final ServiceCatalog catalog;
@@ -173,12 +176,27 @@ final class Services {
                         .map(s -> line(known, s))
                         .stream())
                 .toList();
+        membership(draft);
         if (lines.isEmpty()) {
             draft.say("cases.none");
             return;
         }
         draft.say("cases.head");
         lines.forEach(line -> draft.say("cases.line", line));
+    }
+
+    /** Who asks whether he is a member is told. */
+    private static void membership(Draft draft) {
+        Understanding heard = draft.turn.understanding();
+        if (heard == null || !MEMBERSHIP.matcher(heard.normalised()).find()) {
+            return;
+        }
+        PersonView person = draft.turn.person();
+        if (person.member()) {
+            draft.say("cases.member", Map.of("member_no", String.valueOf(person.memberNo())));
+        } else {
+            draft.say("cases.stranger");
+        }
     }
 
     private static Map<String, String> line(PersonView.KnownCase known, ServiceDefinition service) {

@@ -16,6 +16,7 @@ import org.gongyou.core.dialogue.command.Command.ReturnToBot;
 import org.gongyou.core.dialogue.command.Command.StayQuiet;
 import org.gongyou.core.dialogue.command.Command.TakeThanks;
 import org.gongyou.core.dialogue.command.Command.Unreadable;
+import org.gongyou.core.dialogue.command.Command.WarnOfCard;
 import org.gongyou.core.dialogue.command.Command.Welcome;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.core.service.ServiceDefinition;
@@ -48,6 +49,7 @@ final class TalkDeeds {
         deeds.simply(ReturnToBot.class, TalkDeeds::returnToBot);
         deeds.simply(LeaveForHuman.class, draft -> draft.say("handoff.noted"));
         deeds.on(Unreadable.class, (draft, c) -> draft.say(c.unknownKind() ? "unsupported" : "media.unread"));
+        deeds.simply(WarnOfCard.class, TalkDeeds::warnOfCard);
         deeds.simply(Repeat.class, TalkDeeds::repeat);
     }
 
@@ -92,6 +94,13 @@ final class TalkDeeds {
         draft.offerWorded("human", "choice.human");
         draft.offerWorded("menu", "choice.menu");
         draft.await(Pending.Kind.HUMAN, null);
+    }
+
+    private static void warnOfCard(Draft draft) {
+        draft.say("card.number");
+        if (draft.flow().isEmpty()) {
+            draft.questioned();
+        }
     }
 
     private static void returnToBot(Draft draft) {

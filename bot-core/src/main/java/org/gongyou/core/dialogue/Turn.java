@@ -55,6 +55,11 @@ public record Turn(
         this(id, content, understanding, person, channel, now, ParameterTable.empty());
     }
 
+    /** The turn with its words understood in another way. */
+    Turn heardAs(Understanding other) {
+        return new Turn(id, content, other, person, channel, now, parameters, listings);
+    }
+
     /** The turn with what one more service has. */
     Turn with(String service, Listing listing) {
         Map<String, Listing> more = new HashMap<>(listings);

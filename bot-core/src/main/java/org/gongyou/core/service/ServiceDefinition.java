@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param examples utterances that mean this service; they train the intent
  * @param namedBy regular expressions; words in which one is found mean this service, whatever the classifier thinks
  * @param hints words that make it likely that this service is meant where nothing else is understood; it is asked back for then
+ * @param onlyWith a regular expression; without words in which it is found the classifier's belief in this service does not count. Null
+ *     where all words may mean it
  * @param intro said once when the service starts
  * @param asides short questions that people ask about it, and the answers
  * @param urgent which of its cases stand first on the desk
@@ -44,6 +46,7 @@ public record ServiceDefinition(
         List<@NotBlank String> examples,
         List<@NotBlank String> namedBy,
         List<@NotBlank String> hints,
+        @Nullable String onlyWith,
         @Nullable String intro,
         List<@Valid Aside> asides,
         @Nullable Condition urgent,
@@ -60,12 +63,14 @@ public record ServiceDefinition(
      * @param about outside the form, one of these must be in it too; none where it is answered in the form only
      * @param named whether one of these must be in it within the form, too
      * @param says the answer
+     * @param alone whether the service is not offered after the answer, as it is no help to whoever asks
      */
     public record Aside(
             @NotEmpty List<@NotBlank String> words,
             List<@NotBlank String> about,
             boolean named,
-            @NotBlank String says) {
+            @NotBlank String says,
+            boolean alone) {
         public Aside {
             about = about == null ? List.of() : List.copyOf(about);
             words = words == null ? List.of() : List.copyOf(words);
@@ -108,6 +113,7 @@ public record ServiceDefinition(
                 examples,
                 namedBy,
                 hints,
+                onlyWith,
                 intro,
                 asides,
                 urgent,

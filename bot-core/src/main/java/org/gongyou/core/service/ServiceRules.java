@@ -28,18 +28,21 @@ final class ServiceRules {
             outcome(service.outcome());
             new OutcomeRules(service.outcome(), faults).check(service.slots());
         }
-        service.namedBy().forEach(this::expression);
+        service.namedBy().forEach(e -> expression("named-by", e));
+        if (service.onlyWith() != null) {
+            expression("only-with", service.onlyWith());
+        }
         new SlotRules(service, faults).check();
         if (service.workflow() != null) {
             workflow(service.workflow());
         }
     }
 
-    private void expression(String pattern) {
+    private void expression(String key, String pattern) {
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            faults.add("named-by", "“" + pattern + "”不是正确的正则表达式，看看括号是不是成对");
+            faults.add(key, "“" + pattern + "”不是正确的正则表达式，看看括号是不是成对");
         }
     }
 

@@ -353,6 +353,17 @@ public sealed interface Command {
     /** No human is needed any more. */
     record ReturnToBot() implements Command {}
 
+    /** Say that numbers of bank cards are not to be sent here. */
+    record WarnOfCard() implements Command {}
+
+    /** Say why somebody cannot have a service, and end its form if it is under way. */
+    record RefuseService(String service, String says) implements Command {
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
     /** Answer a question about a service, as its file has it. */
     record TellAside(String service, String says) implements Command {
         @Override
