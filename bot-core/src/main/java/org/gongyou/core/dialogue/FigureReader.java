@@ -90,7 +90,9 @@ final class FigureReader {
                 .map(Entity::value)
                 .or(() -> asked ? bare(heard) : Optional.empty())
                 .filter(FigureReader::yuan)
-                .map(value -> Periods.fitted(slot, heard, value));
+                .map(value -> asked
+                        ? Periods.together(slot, heard).orElseGet(() -> Periods.fitted(slot, heard, value))
+                        : Periods.fitted(slot, heard, value));
         return or(sum, asked, "fault.money");
     }
 

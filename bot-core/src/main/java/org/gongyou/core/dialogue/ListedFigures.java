@@ -23,6 +23,8 @@ final class ListedFigures {
     private static final Pattern CLAUSE = Pattern.compile("[^,，。;；、!！?？\\s]+");
     private static final Pattern BARE = Pattern.compile("[0-9.一二两三四五六七八九十百千万零半]+[个口人元块]?");
     private static final Pattern LARGE = Pattern.compile("[0-9]{3}|[百千万]");
+    private static final Pattern EARNER =
+            Pattern.compile("^(?!.*(花|费|看病|治病)).*(老婆|老公|爱人|媳妇|妻子|丈夫|对象|儿子|女儿|闺女|爸|妈|父亲|母亲|他|她)");
     private static final int FEWEST = 2;
 
     private ListedFigures() {}
@@ -69,7 +71,7 @@ final class ListedFigures {
         int from = asked.map(slots::indexOf).orElse(0);
         return slots.subList(Math.max(0, from), slots.size()).stream()
                 .filter(ListedFigures::figure)
-                .filter(s -> !flow.slots().containsKey(s.name()) && !s.ruledOut(flow.slots()))
+                .filter(s -> !flow.slots().containsKey(s.name()) && s.applies(flow.slots()))
                 .toList();
     }
 
@@ -86,9 +88,9 @@ final class ListedFigures {
         return clauses;
     }
 
-    /** Whether a clause that names no question tells such a figure, and no 一 of 算一下. */
+    /** Whether a clause that names no question tells such a figure, and neither another's wage nor the 一 of 算一下. */
     private static boolean plain(Slot slot, Understanding clause) {
-        if (!takes(slot, clause)) {
+        if (!takes(slot, clause) || EARNER.matcher(clause.normalised()).find()) {
             return false;
         }
         boolean bare = BARE.matcher(clause.normalised()).matches();

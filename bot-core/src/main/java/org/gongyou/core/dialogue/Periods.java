@@ -28,6 +28,10 @@ final class Periods {
     private static final Pattern YEARLY = Pattern.compile("[每一全按/]年|年(薪|收入|入|均)|全年|整年|一年到头");
     private static final Pattern SHORTER = Pattern.compile("[每一](天|日|周|小时|星期|礼拜|个钟|单|趟)|日(薪|结|工资)|时薪");
 
+    /** Whose or what a sum is that is but a part. */
+    private static final Pattern PART = Pattern.compile("^(?!.*(去年|前年|以前|原来|本来))"
+            + ".*(我|老婆|老公|爱人|媳妇|妻子|丈夫|对象|儿子|女儿|闺女|爸|妈|父亲|母亲|他|她|房租|租房|房贷|利息|药费|看病|治病|住院|透析|学费|上学|补课|生活费)");
+
     private Periods() {}
 
     /** The sum for the span that the slot asks for; it is what was told where the slot or the words name none. */
@@ -47,6 +51,30 @@ final class Periods {
         String sum = turned(told, wanted);
         Map<String, String> words = Map.of("said", slot.display(told), "value", slot.display(sum));
         return new Reading.Value(sum, Wording.of(year ? "workings.per.year" : "workings.per.month", words));
+    }
+
+    /** What several members of a family earn, or several things cost, is one sum: "我一个月4000，老婆一个月3000". */
+    static Optional<Reading> together(Slot slot, Understanding heard) {
+        List<Entity> sums = heard.entities(EntityTypes.MONEY);
+        boolean parts = slot.limits().per() != null
+                && sums.size() > 1
+                && sums.stream()
+                        .allMatch(e -> !e.value().contains("/")
+                                && PART.matcher(clause(heard.normalised(), e.start(), e.end()))
+                                        .find());
+        List<Reading> each =
+                parts ? sums.stream().map(e -> fitted(slot, heard, e.value())).toList() : List.of();
+        if (each.isEmpty() || !each.stream().allMatch(Reading.Value.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<String> values =
+                each.stream().map(r -> ((Reading.Value) r).value()).toList();
+        String sum = values.stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
+        String worked = values.stream().map(slot::display).collect(Collectors.joining(" + "));
+        return Optional.of(new Reading.Value(sum, worked + " = " + slot.display(sum)));
     }
 
     /** What the words right at the sum say, or those in its clause: month, year, shorter; empty if nothing. */
