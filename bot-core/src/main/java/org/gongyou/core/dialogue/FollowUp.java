@@ -7,6 +7,10 @@ import java.util.Optional;
  * few words would be some other matter's. The expressions are in {@code follow-ups.properties}.
  */
 enum FollowUp {
+    /** Help with false evidence. */
+    FORGE,
+    /** How likely one is to win. */
+    CHANCES,
     /** Whether what is done is lawful. */
     LAWFUL,
     /** How much one gets. */

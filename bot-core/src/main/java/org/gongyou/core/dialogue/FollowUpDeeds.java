@@ -33,7 +33,7 @@ final class FollowUpDeeds {
                 (draft, c) -> entry(draft, c.topic())
                         .ifPresentOrElse(
                                 entry -> goOn(draft, entry, FollowUp.valueOf(c.asked())),
-                                () -> draft.say("law.which")));
+                                () -> without(draft, FollowUp.valueOf(c.asked()))));
         deeds.on(AskMatter.class, (draft, c) -> {
             draft.say("law.which");
             draft.questioned();
@@ -45,8 +45,25 @@ final class FollowUpDeeds {
         return knowledge.legal(topic, draft.turn.person().region(), today);
     }
 
+    /** Where no matter is talked of, or its entry is served no more. */
+    private static void without(Draft draft, FollowUp asked) {
+        switch (asked) {
+            case FORGE -> draft.say("law.forge");
+            case CHANCES -> draft.say("law.chances");
+            default -> {
+                draft.say("law.which");
+                return;
+            }
+        }
+        draft.offerWorded("start:law.aid_apply", "choice.lawyer");
+        draft.offerWorded("human", "choice.human");
+        draft.questioned();
+    }
+
     private void goOn(Draft draft, KnowledgeEntry entry, FollowUp asked) {
         switch (asked) {
+            case FORGE -> draft.say("law.forge");
+            case CHANCES -> draft.say("law.chances");
             case LAWFUL -> lawful(draft, entry);
             case AMOUNT -> amount(draft, entry);
             case RECOVER, HOW -> steps(draft, entry);

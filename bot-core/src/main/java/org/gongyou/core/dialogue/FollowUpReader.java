@@ -22,6 +22,9 @@ final class FollowUpReader implements CommandReader {
     /** What has a meaning of its own where no matter is being talked about. */
     private static final Set<FollowUp> OF_ANYTHING = EnumSet.of(FollowUp.HOW, FollowUp.COST);
 
+    /** What is answered in the same way whatever the matter. */
+    private static final Set<FollowUp> OF_NONE = EnumSet.of(FollowUp.FORGE, FollowUp.CHANCES);
+
     @Override
     public String name() {
         return "follow-up";
@@ -40,6 +43,9 @@ final class FollowUpReader implements CommandReader {
 
     private static Optional<Command> command(Scene scene, FollowUp asked) {
         List<String> topics = Matter.of(scene.before().pending());
+        if (OF_NONE.contains(asked)) {
+            return Optional.of(new GoOnAbout(topics.size() == 1 ? topics.get(0) : "", asked.name()));
+        }
         if (topics.size() > 1) {
             return Optional.of(new ClarifyQuestion(topics));
         }

@@ -41,7 +41,13 @@ class FollowUpTest {
         "要多久, LONG",
         "大概多长时间能有结果, LONG",
         "要花钱吗, COST",
-        "收费不, COST"
+        "收费不, COST",
+        "能帮我伪造个考勤不, FORGE",
+        "做份假合同行不行, FORGE",
+        "让同事作伪证可以吗, FORGE",
+        "胜率多少, CHANCES",
+        "我这官司有几成把握, CHANCES",
+        "那我能打赢吗, CHANCES"
     })
     void readsAWholeQuestionThatNamesNoMatter(String said, FollowUp followUp) {
         assertThat(FollowUp.of(said)).contains(followUp);
@@ -51,6 +57,10 @@ class FollowUpTest {
     @ValueSource(
             strings = {
                 "押一个月工资合法吗",
+                "公司伪造我的签名",
+                "老板做假考勤",
+                "签了假合同怎么办",
+                "我的证据够吗",
                 "996合法吗",
                 "加班费能要多少",
                 "补助给多少",
