@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.gongyou.core.ScriptedDialogue;
 import org.gongyou.core.TappedTest;
 import org.gongyou.core.dialogue.Effect;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DirtiesContext // or its scheduler, with its clock, would take the jobs of others who use the same database
 abstract class NightCallContract extends TappedTest {
 
-    private static final Instant TWO_AT_NIGHT = Instant.parse("2026-12-01T18:00:00Z");
+    private static final Instant TWO_AT_NIGHT = dayAfterTomorrow(LocalTime.of(2, 0));
     private static final long OPERATOR = 7_301;
 
     @Autowired
