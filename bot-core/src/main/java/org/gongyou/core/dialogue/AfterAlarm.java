@@ -8,6 +8,7 @@ import org.gongyou.core.dialogue.command.Command.AskSafe;
 import org.gongyou.core.dialogue.command.Command.CallDuty;
 import org.gongyou.core.dialogue.command.Command.DialHotline;
 import org.gongyou.core.dialogue.command.Command.LeaveDanger;
+import org.gongyou.core.dialogue.command.Command.NoteWhere;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.ReplyInDanger;
 import org.gongyou.core.dialogue.command.Command.StayWithPerson;
@@ -60,7 +61,10 @@ final class AfterAlarm {
         Optional<DangerReply> reply = DangerReply.of(said);
         if (!Choices.isLabel(scene.choices(), said)) {
             if (!ofAnother(scene) && DangerReply.happening(said)) {
-                return List.of(Finding.of("happening", new RaiseAlarm(NOW, true, false)));
+                Finding happening = Finding.of("happening", new RaiseAlarm(NOW, true, false));
+                return tellsWhere(scene)
+                        ? List.of(happening, Finding.of("tells-where", new NoteWhere()))
+                        : List.of(happening);
             }
             Optional<Crisis> certain = crisis.filter(found -> !found.doubtful());
             if (certain.isPresent() && reply.isEmpty()) {
@@ -95,7 +99,8 @@ final class AfterAlarm {
     private static List<Finding> wordless(Scene scene) {
         Optional<Content.Event> event = scene.sent(Content.Event.class);
         if (event.isEmpty()) {
-            return List.of(Finding.of("sent-after-an-alarm", new ReplyInDanger(DangerReply.SENT.name(), false)));
+            DangerReply told = scene.sent(Content.Location.class).isPresent() ? DangerReply.REACHED : DangerReply.SENT;
+            return List.of(Finding.of("sent-after-an-alarm", new ReplyInDanger(told.name(), false)));
         }
         return switch (event.get().kind()) {
             case SUBSCRIBE, SCAN -> List.of(Finding.of("came-back-after-an-alarm", new StayWithPerson()));
@@ -120,6 +125,9 @@ final class AfterAlarm {
         if (reply.isPresent()) {
             return replied(scene, reply.get());
         }
+        if (cue.isEmpty() && tellsWhere(scene)) {
+            return new ReplyInDanger(DangerReply.REACHED.name(), false);
+        }
         return switch (cue.orElse(Cue.HELP)) {
             case RESUME -> self ? new AskSafe() : new LeaveDanger();
             case YES -> scene.waitsFor(Pending.Kind.SAFE) ? new LeaveDanger() : new CallDuty();
@@ -127,6 +135,13 @@ final class AfterAlarm {
             case NO -> new DialHotline();
             default -> new StayWithPerson();
         };
+    }
+
+    private static boolean tellsWhere(Scene scene) {
+        return scene.heard()
+                .map(Understanding::normalised)
+                .filter(DangerReply::reached)
+                .isPresent();
     }
 
     private static Command replied(Scene scene, DangerReply reply) {

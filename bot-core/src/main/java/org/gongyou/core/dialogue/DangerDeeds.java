@@ -7,11 +7,13 @@ import org.gongyou.core.dialogue.command.Command.CallDuty;
 import org.gongyou.core.dialogue.command.Command.Care;
 import org.gongyou.core.dialogue.command.Command.DialHotline;
 import org.gongyou.core.dialogue.command.Command.LeaveDanger;
+import org.gongyou.core.dialogue.command.Command.NoteWhere;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.ReplyInDanger;
 import org.gongyou.core.dialogue.command.Command.StayWithPerson;
 import org.gongyou.core.dialogue.command.Command.TakeAtWord;
 import org.gongyou.core.dialogue.command.Command.TellEmergency;
+import org.gongyou.core.message.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ final class DangerDeeds {
             wait(draft, subject(draft));
         });
         deeds.on(ReplyInDanger.class, DangerDeeds::reply);
+        deeds.simply(NoteWhere.class, DangerDeeds::note);
         deeds.on(TellEmergency.class, (draft, c) -> {
             draft.hush();
             draft.say(Emergency.valueOf(c.kind()).wording());
@@ -87,6 +90,9 @@ final class DangerDeeds {
         DangerReply reply = DangerReply.valueOf(command.reply());
         draft.hush();
         draft.say(reply.wording());
+        if (reply == DangerReply.REACHED) {
+            note(draft);
+        }
         if (command.doubt()) {
             draft.await(Pending.Kind.DOUBT, subject(draft));
             draft.offerWorded("danger:meant", "choice.danger.meant");
@@ -95,6 +101,17 @@ final class DangerDeeds {
             safeOrContact(draft);
         } else {
             wait(draft, subject(draft));
+        }
+    }
+
+    /** What he said or sent, word for word, for the duty teacher and nobody else. */
+    private static void note(Draft draft) {
+        Content content = draft.turn.content();
+        String where = content instanceof Content.Location place
+                ? (place.label() == null ? "" : place.label() + " ") + place.latitude() + "," + place.longitude()
+                : content.words().orElse("");
+        if (!where.isBlank()) {
+            draft.effect(new Effect.NoteForCrisis(where.strip()));
         }
     }
 

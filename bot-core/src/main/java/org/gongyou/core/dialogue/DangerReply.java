@@ -39,20 +39,27 @@ enum DangerReply {
     /** No words: a photo, a place, a voice that we cannot read. */
     SENT,
     /** Anywhere in a text, not as a whole: it is happening. */
-    NOW;
+    NOW,
+    /** Anywhere, too: where he is, or his number. */
+    REACHED;
 
     private static final int LONGEST = 18;
     private static final Expressions<DangerReply> EXPRESSIONS =
             Expressions.read(DangerReply.class, "danger-replies.properties", LONGEST);
 
-    /** What a normalised text is, if it is one and nothing more; never {@link #NOW}. */
+    /** What a normalised text is, if it is one and nothing more; never one that may stand anywhere. */
     static Optional<DangerReply> of(String normalised) {
-        return EXPRESSIONS.meant(normalised).filter(reply -> reply != NOW);
+        return EXPRESSIONS.meant(normalised).filter(reply -> reply != NOW && reply != REACHED);
     }
 
     /** Whether somebody for whom an alarm was raised tells that it is happening. */
     static boolean happening(String normalised) {
         return EXPRESSIONS.in(NOW, normalised);
+    }
+
+    /** Whether it tells where somebody is, or how he is reached. */
+    static boolean reached(String normalised) {
+        return EXPRESSIONS.in(REACHED, normalised);
     }
 
     /** The key of the fixed sentence. */

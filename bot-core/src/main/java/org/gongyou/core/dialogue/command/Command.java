@@ -81,6 +81,9 @@ public sealed interface Command {
         }
     }
 
+    /** Note for the duty teacher where somebody in danger is, or his number. */
+    record NoteWhere() implements Command {}
+
     /** Say whom to call before anything else. */
     record TellEmergency(String kind) implements Command {
         @Override
