@@ -47,9 +47,12 @@ public class Doubts {
         WANTS_A_HUMAN
     }
 
-    /** Notes that somebody has been asked whether he means it. */
+    /** Notes that somebody has been asked whether he means it; who is asked again has been asked once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void asked(long conversationId, int level, Concern concern, Instant at) {
+        if (mapper.countOpenDoubts(conversationId) > 0) {
+            return;
+        }
         DoubtDraft doubt = new DoubtDraft(conversationId, level, concern, at);
         mapper.insertDoubt(doubt);
         jobs.add(TASK, Long.toString(doubt.getId()), at.plus(PATIENCE));

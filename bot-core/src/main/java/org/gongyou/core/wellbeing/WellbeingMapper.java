@@ -99,6 +99,11 @@ interface WellbeingMapper {
     @Options(useGeneratedKeys = true, keyProperty = "id", keyColumn = "id")
     void insertDoubt(DoubtDraft doubt);
 
+    /** How many questions of a conversation are neither answered nor a case. */
+    @Select("SELECT COUNT(*) FROM crisis_doubt"
+            + " WHERE conversation_id = #{conversationId} AND answer IS NULL AND case_id IS NULL")
+    long countOpenDoubts(@Param("conversationId") long conversationId);
+
     @Nullable
     @Select("SELECT id, conversation_id, level, concern, asked_at, answer FROM crisis_doubt WHERE id = #{id}")
     Doubt findDoubt(@Param("id") long id);

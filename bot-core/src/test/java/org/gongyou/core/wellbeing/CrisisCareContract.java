@@ -108,6 +108,7 @@ abstract class CrisisCareContract extends TappedTest {
     void opensAQuietCaseForWhoeverWasAskedAndSaidNoMore() {
         answer(person, "你好");
         long doubt = doubt(Concern.OTHER);
+        assertThat(doubt(Concern.SELF)).isEqualTo(doubt);
 
         look(doubt);
 
