@@ -59,7 +59,7 @@ final class AnswerSearch {
         this.correcting = CORRECTING.matcher(heard.normalised()).find();
         this.mentioned = forms.slots(flow).stream()
                 .filter(s -> flow.slots().containsKey(s.name()))
-                .filter(s -> OpenSlots.mentions(s, heard.normalised()))
+                .filter(s -> OpenSlots.mentions(s, forms.slots(flow), heard.normalised()))
                 .toList();
         this.listed = correcting || atEnd ? Map.of() : ListedFigures.of(forms, flow, heard);
     }

@@ -76,8 +76,9 @@ final class AsideReader implements CommandReader {
 
     /** Shall we begin the service that the question was about, with what it told on the way? */
     private Finding offer(String id, Understanding heard) {
-        Map<String, String> overheard =
-                catalog.find(id).map(service -> forms.overheard(service, heard)).orElse(Map.of());
+        Map<String, String> overheard = catalog.find(id)
+                .map(service -> OpenSlots.overheard(service, heard))
+                .orElse(Map.of());
         return Finding.of("after-the-answer", new OfferService(id, overheard));
     }
 

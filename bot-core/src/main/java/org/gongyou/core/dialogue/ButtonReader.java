@@ -3,6 +3,7 @@ package org.gongyou.core.dialogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongyou.core.dialogue.command.ButtonAge;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.dialogue.command.Command.AnswerQuestion;
 import org.gongyou.core.dialogue.command.Command.Confirm;
@@ -11,7 +12,6 @@ import org.gongyou.core.dialogue.command.Command.CorrectSlot;
 import org.gongyou.core.dialogue.command.Command.FillSlot;
 import org.gongyou.core.dialogue.command.Command.ListServices;
 import org.gongyou.core.dialogue.command.Command.OldButton;
-import org.gongyou.core.dialogue.command.Command.OldButton.Age;
 import org.gongyou.core.dialogue.command.Command.RejectChoices;
 import org.gongyou.core.dialogue.command.Command.ReopenSlot;
 import org.gongyou.core.dialogue.command.Command.StartService;
@@ -133,20 +133,20 @@ final class ButtonReader implements CommandReader {
     private static Command old(Scene scene, Button button) {
         List<Flow> flows = scene.flows();
         if (button.stamp() == null || flows.isEmpty()) {
-            return new OldButton(flows.isEmpty() ? Age.OVER : Age.PASSED, null);
+            return new OldButton(flows.isEmpty() ? ButtonAge.OVER : ButtonAge.PASSED, null);
         }
         if (button.isOf(flows.get(flows.size() - 1))) {
-            return new OldButton(Age.PASSED, null);
+            return new OldButton(ButtonAge.PASSED, null);
         }
         return flows.stream()
                 .filter(button::isOf)
                 .findFirst()
-                .map(f -> new OldButton(Age.WAITING, f.service()))
-                .orElseGet(() -> new OldButton(Age.OVER, null));
+                .map(f -> new OldButton(ButtonAge.WAITING, f.service()))
+                .orElseGet(() -> new OldButton(ButtonAge.OVER, null));
     }
 
     private static OldButton unknown() {
-        return new OldButton(Age.UNKNOWN, null);
+        return new OldButton(ButtonAge.UNKNOWN, null);
     }
 
     private static int number(String page) {

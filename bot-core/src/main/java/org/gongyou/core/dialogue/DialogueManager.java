@@ -47,6 +47,7 @@ public final class DialogueManager implements Dialogue {
                 new FollowUpReader(),
                 new CueReader(cues),
                 new RemarkReader(forms),
+                new AgainReader(catalog),
                 new OwnCaseReader(catalog),
                 new AsideReader(catalog, forms),
                 new NameReader(catalog, openings),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param humanSince since when a human has been called for; null when none is waited for
  * @param bundle the event of several services that is being gone through; null for none
  * @param told what other services may take over instead of asking it again
+ * @param reckoned the calculation told last; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DialogueState(
@@ -29,7 +30,8 @@ public record DialogueState(
         int turns,
         @Nullable Instant humanSince,
         @Nullable Told told,
-        @Nullable BundleUnderWay bundle) {
+        @Nullable BundleUnderWay bundle,
+        @Nullable Reckoned reckoned) {
 
     public DialogueState {
         flows = flows == null ? List.of() : List.copyOf(flows);
@@ -41,12 +43,12 @@ public record DialogueState(
             @Nullable OutboundMessage last,
             int misses,
             @Nullable Instant lastAt) {
-        this(flows, pending, last, misses, lastAt, 0, null, null, null);
+        this(flows, pending, last, misses, lastAt, 0, null, null, null, null);
     }
 
     /** A conversation in which nothing has been said. */
     public static DialogueState empty() {
-        return new DialogueState(List.of(), null, null, 0, null, 0, null, null, null);
+        return new DialogueState(List.of(), null, null, 0, null, 0, null, null, null, null);
     }
 
     /** The same state, with the last bubble as the person saw it: its gaps filled in by what the effects brought. */
@@ -55,21 +57,21 @@ public record DialogueState(
     }
 
     DialogueState withLast(OutboundMessage other) {
-        return new DialogueState(flows, pending, other, misses, lastAt, turns, humanSince, told, bundle);
+        return new DialogueState(flows, pending, other, misses, lastAt, turns, humanSince, told, bundle, reckoned);
     }
 
-    /** The same, with nothing to take over. */
+    /** The same, with nothing to take over and nothing to work out again. */
     DialogueState withoutTold() {
-        return new DialogueState(flows, pending, last, misses, lastAt, turns, humanSince, null, bundle);
+        return new DialogueState(flows, pending, last, misses, lastAt, turns, humanSince, null, bundle, null);
     }
 
     /** The conversation with other forms under way. */
     public DialogueState withFlows(List<Flow> others) {
-        return new DialogueState(others, pending, last, misses, lastAt, turns, humanSince, told, bundle);
+        return new DialogueState(others, pending, last, misses, lastAt, turns, humanSince, told, bundle, reckoned);
     }
 
     /** The conversation after something outside the forms was said. */
     public DialogueState answered(@Nullable Pending question, OutboundMessage reply, Instant at) {
-        return new DialogueState(flows, question, reply, 0, at, turns + 1, humanSince, told, bundle);
+        return new DialogueState(flows, question, reply, 0, at, turns + 1, humanSince, told, bundle, reckoned);
     }
 }

@@ -33,6 +33,7 @@ final class Draft {
     private @Nullable Instant humanSince;
     private @Nullable Told told;
     private @Nullable BundleUnderWay bundle;
+    private @Nullable Reckoned reckoned;
     private int misses;
     private boolean questioned;
     private boolean silent;
@@ -44,6 +45,7 @@ final class Draft {
         this.humanSince = before.humanSince();
         this.told = before.told();
         this.bundle = before.bundle();
+        this.reckoned = before.reckoned();
     }
 
     /** The turn as the readers see it. */
@@ -151,6 +153,16 @@ final class Draft {
         bundle = other;
     }
 
+    /** The form of the calculation told last. */
+    Optional<Flow> reckoned() {
+        return Optional.ofNullable(reckoned).flatMap(r -> r.since(turn.now()));
+    }
+
+    /** Keeps the form of a calculation, to be worked out again. */
+    void reckon(Flow flow) {
+        reckoned = new Reckoned(flow, turn.now());
+    }
+
     /** Notes what other services may take over. */
     void tell(Map<String, String> answers) {
         if (!answers.isEmpty()) {
@@ -254,7 +266,16 @@ final class Draft {
                 .toList();
         OutboundMessage reply = new OutboundMessage(String.join("\n", lines), stamped, links, card);
         DialogueState state = new DialogueState(
-                flows, pending, reply.withoutCard(), misses, turn.now(), before.turns() + 1, humanSince, told, bundle);
+                flows,
+                pending,
+                reply.withoutCard(),
+                misses,
+                turn.now(),
+                before.turns() + 1,
+                humanSince,
+                told,
+                bundle,
+                reckoned);
         return new Decision(state, reply, effects, because);
     }
 }

@@ -75,7 +75,7 @@ final class FollowUpDeeds {
             case LONG -> other(draft, "law.if.arbitration", HOW_LONG);
             case COST -> other(draft, "law.if.arbitration", WHAT_IT_COSTS);
         }
-        draft.await(Pending.Kind.ANSWERED, entry.topic());
+        draft.await(new Pending(Pending.Kind.ANSWERED, entry.topic(), QuestionDeeds.told(draft)));
         Pending before = draft.before.pending();
         if (before != null && before.kind() == Pending.Kind.FACT) {
             questions.ask(draft, entry);

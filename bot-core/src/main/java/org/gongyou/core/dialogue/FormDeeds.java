@@ -15,6 +15,7 @@ import org.gongyou.core.dialogue.command.Command.FillSlot;
 import org.gongyou.core.dialogue.command.Command.Outline;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.ReadBack;
+import org.gongyou.core.dialogue.command.Command.ReckonAgain;
 import org.gongyou.core.dialogue.command.Command.RefuseAnswer;
 import org.gongyou.core.dialogue.command.Command.RefuseService;
 import org.gongyou.core.dialogue.command.Command.ReopenSlot;
@@ -44,6 +45,7 @@ final class FormDeeds {
         deeds.on(FillSlot.class, (draft, c) -> fill(draft, c.service(), c.slot(), c.value()));
         deeds.on(CorrectSlot.class, this::correct);
         deeds.on(ReadBack.class, this::readBack);
+        deeds.on(ReckonAgain.class, this::again);
         deeds.on(RefuseAnswer.class, this::refuse);
         deeds.on(ReopenSlot.class, (draft, c) -> inForm(draft, flow -> reopen(draft, flow, c.slot())));
         deeds.on(SkipSlot.class, (draft, c) -> inForm(draft, flow -> skip(draft, flow, c.unknown())));
@@ -110,6 +112,29 @@ final class FormDeeds {
                             "flow.corrected",
                             Map.of("label", slot.label(), "value", Forms.shown(slot, command.value()))));
         }
+    }
+
+    /** Opens the form of the last calculation again, filled in but for what is other now; it goes on by itself. */
+    private void again(Draft draft, ReckonAgain command) {
+        draft.reckoned()
+                .filter(last -> last.service().equals(command.service()))
+                .ifPresent(last -> {
+                    Flow flow = Flow.begin(draft.turn.id(), last.service(), last.version());
+                    for (String skipped : last.skipped()) {
+                        flow = flow.skipping(skipped);
+                    }
+                    draft.push(flow.holding(last.slots()));
+                    command.answers().forEach((name, value) -> {
+                        boolean known = last.slots().containsKey(name);
+                        fill(draft, command.service(), name, value);
+                        if (!known) {
+                            slot(draft, command.service(), name)
+                                    .ifPresent(slot -> draft.say(
+                                            "calculation.given",
+                                            Map.of("label", slot.label(), "value", Forms.shown(slot, value))));
+                        }
+                    });
+                });
     }
 
     private void readBack(Draft draft, ReadBack command) {

@@ -2,6 +2,7 @@ package org.gongyou.core.dialogue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,16 @@ record FormFacts(Map<String, String> values, boolean approximate) {
             return plain(hours);
         }
         return plain(name.endsWith("_years") ? divided(months, MONTHS) : months);
+    }
+
+    /** The first day of a stretch of that length which ends on a day; of two lengths, the shorter. */
+    static LocalDate before(LocalDate last, String iso) {
+        BigDecimal months = new BigDecimal(number("_months", iso.replaceFirst("/.*", "")));
+        long whole = months.longValue();
+        long days = months.subtract(BigDecimal.valueOf(whole))
+                .multiply(DAYS_OF_A_MONTH)
+                .longValue();
+        return last.plusDays(1).minusMonths(whole).minusDays(days);
     }
 
     /** Rounded down: who has worked for four years and eleven months has not worked for five. */

@@ -13,7 +13,6 @@ import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
-import org.gongyou.intents.Understanding;
 import org.gongyou.intents.identity.IdCard;
 
 /** Moves the form under way: starts it, puts its questions, takes answers, hands it in. Pure. */
@@ -94,18 +93,6 @@ final class Forms {
                 && flow.slots().size() <= required + 2;
     }
 
-    /** What an utterance tells of a service's slots on its own, before its form has begun. */
-    Map<String, String> overheard(ServiceDefinition service, Understanding heard) {
-        Map<String, String> known = new LinkedHashMap<>();
-        for (Slot slot : service.slots()) {
-            boolean refused = slot.age() != null;
-            if (!refused && SlotReader.read(slot, heard, false).orElse(null) instanceof Reading.Value value) {
-                known.put(slot.name(), value.value());
-            }
-        }
-        return known;
-    }
-
     /** Fills what is known already, as far as it applies. */
     void fillAll(Draft draft, ServiceDefinition service, Map<String, String> known) {
         for (Slot slot : service.slots()) {
@@ -122,7 +109,16 @@ final class Forms {
 
     /** The form as it will be after that answer. */
     Flow after(Flow flow, Slot slot, String value) {
-        return drop(flow.with(slot.name(), value));
+        return drop(flow.with(refined(flow, slot, value).name(), value));
+    }
+
+    /** The slot that an answer is for: a second step, asked under a name that adds to the first's, fills in the first. */
+    private Slot refined(Flow flow, Slot slot, String value) {
+        return slots(flow).stream()
+                .filter(first -> slot.name().startsWith(first.name() + "_"))
+                .filter(first -> first.option(value).filter(Slot.Option::hidden).isPresent())
+                .findFirst()
+                .orElse(slot);
     }
 
     /** The slot of that name in a flow's form. */
@@ -184,7 +180,7 @@ final class Forms {
             return;
         }
         if (service.get().outcome().calculator() != null) {
-            draft.replace(Reckoning.spared(draft.flow().orElseThrow(), service.get(), draft.turn));
+            Reckoning.spare(draft, service.get());
             if (next(draft.flow().orElseThrow()).isEmpty()) {
                 confirm(draft);
                 question(draft);
@@ -281,7 +277,10 @@ final class Forms {
         TakenOver.note(draft, catalog, service, answers);
         if (service.outcome().calculator() != null) {
             Optional<Calculation> done = Reckoning.of(draft, flow, service, answers);
-            done.ifPresent(calculation -> TakenOver.note(draft, catalog, service, calculation));
+            done.ifPresent(calculation -> {
+                TakenOver.note(draft, catalog, service, calculation);
+                draft.reckon(flow);
+            });
             if (done.isEmpty()) {
                 boolean askedAgain =
                         draft.flow().filter(f -> f.id().equals(flow.id())).isPresent();

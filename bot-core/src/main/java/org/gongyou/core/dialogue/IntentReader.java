@@ -80,7 +80,7 @@ final class IntentReader implements CommandReader {
         }
         Optional<Finding> question = topics.asked(scene);
         if (question.isPresent() && !topics.welcomes(scene)) {
-            OfferService offer = new OfferService(best.intent(), forms.overheard(service.get(), heard));
+            OfferService offer = new OfferService(best.intent(), OpenSlots.overheard(service.get(), heard));
             return List.of(question.get(), Finding.of("after-the-answer", offer));
         }
         Finding start = new Finding("intent", best.confidence(), new StartService(best.intent()));

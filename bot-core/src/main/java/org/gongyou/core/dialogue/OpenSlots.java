@@ -1,8 +1,12 @@
 package org.gongyou.core.dialogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongyou.core.service.Items;
+import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
 import org.gongyou.intents.Understanding;
@@ -25,7 +29,7 @@ final class OpenSlots {
                 .toList();
         return all.stream()
                 .filter(s -> s.name().equals(flow.asking())
-                        || mentions(s, heard.normalised())
+                        || mentions(s, all, heard.normalised())
                         || around.contains(s) && alone(s, around))
                 .toList();
     }
@@ -52,6 +56,23 @@ final class OpenSlots {
         return named && (place.isEmpty() || ItemReader.names(place.get().index(), text));
     }
 
+    /** The same beside the other slots of a form: 最低工资 names one of them, and 工资 in it none. */
+    static boolean mentions(Slot slot, List<Slot> all, String text) {
+        String left = text;
+        for (Slot other : all) {
+            for (String word : words(other)) {
+                boolean within = !other.equals(slot)
+                        && words(slot).stream().anyMatch(own -> word.length() > own.length() && word.contains(own));
+                left = within ? left.replace(word, " ") : left;
+            }
+        }
+        return mentions(slot, left);
+    }
+
+    private static List<String> words(Slot slot) {
+        return Stream.concat(Stream.of(label(slot)), slot.aliases().stream()).toList();
+    }
+
     /** The label that people say; of an item's slot without the item: 月收入 of 家人1 月收入. */
     static String label(Slot slot) {
         boolean item = Items.place(slot.name()).isPresent();
@@ -67,5 +88,17 @@ final class OpenSlots {
             case REGION -> value.matches("\\d{6}") || SpecialAnswers.isOne(value);
             default -> SpecialAnswers.isOne(value);
         };
+    }
+
+    /** What an utterance tells of a service's slots on its own, before its form has begun. */
+    static Map<String, String> overheard(ServiceDefinition service, Understanding heard) {
+        Map<String, String> known = new LinkedHashMap<>();
+        for (Slot slot : service.slots()) {
+            boolean refused = slot.age() != null;
+            if (!refused && SlotReader.read(slot, heard, false).orElse(null) instanceof Reading.Value value) {
+                known.put(slot.name(), value.value());
+            }
+        }
+        return known;
     }
 }

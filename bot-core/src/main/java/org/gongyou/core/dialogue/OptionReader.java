@@ -37,22 +37,30 @@ final class OptionReader {
     static Optional<Reading> read(Slot slot, Understanding heard, boolean asked) {
         String text = heard.normalised().toLowerCase(Locale.ROOT);
         List<Match> matches = matches(slot, text);
-        Set<String> values = matches.stream()
-                .filter(m -> matches.stream().noneMatch(other -> other.covers(m)))
-                .map(m -> m.option().value())
-                .collect(Collectors.toSet());
+        Set<String> values = values(matches);
         if (slot.multiple()) {
             return several(slot, heard, values, asked);
+        }
+        if (values.size() > 1) {
+            // 公司辞退的，说我不能胜任: what is not among the choices tells more than what is.
+            values = values(matches.stream().filter(m -> m.option().hidden()).toList());
         }
         if (values.size() == 1) {
             return Optional.of(new Reading.Value(values.iterator().next()));
         }
-        if (!asked || !values.isEmpty()) {
+        if (!asked || !matches.isEmpty()) {
             return Optional.empty();
         }
         return slot.type() == SlotType.LISTED && !AnswerSearch.isQuestion(heard)
                 ? OnOffer.meant(slot, text)
                 : lastResort(slot, text);
+    }
+
+    private static Set<String> values(List<Match> matches) {
+        return matches.stream()
+                .filter(m -> matches.stream().noneMatch(other -> other.covers(m)))
+                .map(m -> m.option().value())
+                .collect(Collectors.toSet());
     }
 
     /** The one option of which the text holds the label or a phrase, where these say more than 有 and 没有. */

@@ -13,6 +13,7 @@ import org.gongyou.core.dialogue.command.Command.AskMore;
 import org.gongyou.core.dialogue.command.Command.ClarifyQuestion;
 import org.gongyou.core.dialogue.command.Command.TellOutcome;
 import org.gongyou.core.service.ServiceCatalog;
+import org.gongyou.intents.Understanding;
 import org.gongyou.intents.region.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,26 @@ final class QuestionDeeds {
             draft.say("law.documents", Map.of("documents", EntryText.documents(entry)));
         }
         draft.say("law.hotlines", Map.of("hotlines", EntryText.hotlines(entry)));
-        draft.await(Pending.Kind.ANSWERED, entry.topic());
+        draft.await(new Pending(Pending.Kind.ANSWERED, entry.topic(), heard(draft, entry)));
         ask(draft, entry);
         services(draft, entry);
         draft.offerWorded("human", "choice.human");
+    }
+
+    /** What the question tells of the entry's calculation, which begins with it if it is asked for. */
+    private Map<String, String> heard(Draft draft, KnowledgeEntry entry) {
+        Optional<Understanding> words = draft.scene().heard();
+        return Optional.ofNullable(entry.guidance().calculation())
+                .flatMap(catalog::find)
+                .flatMap(service -> words.map(heard -> OpenSlots.overheard(service, heard)))
+                .filter(told -> !told.isEmpty())
+                .orElseGet(() -> told(draft));
+    }
+
+    /** What was told with the question that we go on about. */
+    static Map<String, String> told(Draft draft) {
+        Pending before = draft.before.pending();
+        return Matter.of(before).isEmpty() || before == null ? Map.of() : before.known();
     }
 
     /** What the answer leads to. A fact that is asked for comes first; its choices are no place for services. */
@@ -140,7 +157,8 @@ final class QuestionDeeds {
                             .flatMap(outcome -> Optional.ofNullable(outcome.option()).stream())
                             .forEach(option ->
                                     draft.offer("fact:" + entry.topic() + ":" + fact.name() + ":" + option, option));
-                    draft.await(Pending.Kind.FACT, entry.topic() + ":" + fact.name());
+                    String subject = entry.topic() + ":" + fact.name();
+                    draft.await(new Pending(Pending.Kind.FACT, subject, heard(draft, entry)));
                 });
     }
 
@@ -172,7 +190,7 @@ final class QuestionDeeds {
             draft.say("law.disclaimer");
             entry.ifPresent(e -> services(draft, e));
             draft.offerWorded("human", "choice.human");
-            draft.await(Pending.Kind.ANSWERED, command.topic());
+            draft.await(new Pending(Pending.Kind.ANSWERED, command.topic(), told(draft)));
         }
     }
 

@@ -30,6 +30,10 @@ final class Reckoning {
     /** What each step and warning of a reply begins with, so that long ones can be told apart. */
     private static final String POINT = "· ";
 
+    private static final String WORKED = "worked";
+    private static final String HIRED = "hire_date";
+    private static final String LEFT = "end_date";
+
     private static final Calculators CALCULATORS = LabourCalculators.all();
 
     private Reckoning() {}
@@ -59,7 +63,17 @@ final class Reckoning {
      * The form without questions that the regional parameters answer, and without the place where none of them would be
      * looked up there.
      */
-    static Flow spared(Flow flow, ServiceDefinition service, Turn turn) {
+    static void spare(Draft draft, ServiceDefinition service) {
+        Flow before = draft.flow().orElseThrow();
+        Flow hired = hired(before, service);
+        String day = hired.slots().get(HIRED);
+        if (day != null && !before.slots().containsKey(HIRED)) {
+            draft.say("calculation.hired", Map.of("day", day));
+        }
+        draft.replace(spared(hired, service, draft.turn));
+    }
+
+    private static Flow spared(Flow flow, ServiceDefinition service, Turn turn) {
         List<Input> regional = CALCULATORS.find(String.valueOf(service.outcome().calculator())).stream()
                 .flatMap(calculator -> calculator.inputs().stream())
                 .filter(input -> input.parameter() != null)
@@ -79,6 +93,21 @@ final class Reckoning {
             left = placed && known ? passed(left, input.name()) : left;
         }
         return left;
+    }
+
+    /** Who tells how long he worked there need not tell the day he came, once the day he left is known. */
+    private static Flow hired(Flow flow, ServiceDefinition service) {
+        String worked = flow.slots().get(WORKED);
+        if (worked == null
+                || flow.slots().containsKey(HIRED)
+                || service.slot(WORKED).isEmpty()) {
+            return flow;
+        }
+        String left = flow.slots().get(LEFT);
+        return left == null
+                ? passed(flow, HIRED)
+                : flow.with(
+                        HIRED, FormFacts.before(LocalDate.parse(left), worked).toString());
     }
 
     private static Flow passed(Flow flow, String slot) {

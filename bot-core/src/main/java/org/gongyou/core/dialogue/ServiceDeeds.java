@@ -34,7 +34,7 @@ final class ServiceDeeds {
     }
 
     void addTo(Deeds deeds) {
-        deeds.on(StartService.class, (draft, c) -> catalog.find(c.service()).ifPresent(s -> services.begin(draft, s)));
+        deeds.on(StartService.class, (draft, c) -> catalog.find(c.service()).ifPresent(s -> services.start(draft, s)));
         deeds.on(
                 OfferService.class,
                 (draft, c) -> catalog.find(c.service()).ifPresent(s -> services.offer(draft, s, c.overheard())));

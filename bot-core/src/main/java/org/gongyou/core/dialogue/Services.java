@@ -17,6 +17,9 @@ final class Services {
 
     private static final int MOST_FLOWS = 3;
 
+    /** A choice told by its number. */
+    private static final int LONGEST_CHOICE = 2;
+
     private final ServiceCatalog catalog;
     private final Forms forms;
     private final Openings openings;
@@ -62,6 +65,20 @@ final class Services {
         }
     }
 
+    /** Begins a service; a calculation with what was told with the question that it was offered for. */
+    void start(Draft draft, ServiceDefinition service) {
+        begin(draft, service);
+        boolean begun = draft.flow()
+                .filter(f -> f.service().equals(service.id()) && f.asking() == null)
+                .isPresent();
+        boolean tapped = Optional.ofNullable(draft.turn.understanding())
+                .filter(heard -> heard.normalised().length() > LONGEST_CHOICE)
+                .isEmpty();
+        if (begun && tapped && service.outcome().calculator() != null) {
+            forms.fillAll(draft, service, QuestionDeeds.told(draft));
+        }
+    }
+
     /** Begins the form of a calculation, or finds out first which one is meant. */
     private void calculate(Draft draft, ServiceDefinition service) {
         if (service.outcome().calculator() != null) {
@@ -84,7 +101,7 @@ final class Services {
                 .filter(f -> f.service().equals(meant.get().id()) && f.asking() == null)
                 .isPresent();
         if (begun && heard != null) {
-            forms.fillAll(draft, meant.get(), forms.overheard(meant.get(), heard));
+            forms.fillAll(draft, meant.get(), OpenSlots.overheard(meant.get(), heard));
         }
     }
 

@@ -9,7 +9,7 @@ import org.gongyou.core.privacy.SealedJson;
  * Keeps a state small. Forms under way may take {@link #MOST_OF_FORMS}; a turn that would make them larger is refused with
  * nothing of it done, and all that was filled in before stays. Where the whole would be larger than {@link #MOST}, the words
  * of our last bubble are forgotten: whoever wants to hear them again is asked the open question instead. If that is not enough,
- * what other services might have taken over is forgotten, too.
+ * what other services might have taken over and the last calculation are forgotten, too.
  */
 final class StateLimit {
 
@@ -44,7 +44,9 @@ final class StateLimit {
         OutboundMessage last = state.last();
         int words = last == null ? 0 : last.text().length() * MOST_OF_A_CHARACTER;
         int told = state.told() == null ? 0 : Told.MOST * MOST_OF_A_CHARACTER;
-        boolean roomy = words + told + atMost(state.flows()) + (MOST - MOST_OF_FORMS) <= MOST;
+        int reckoned =
+                state.reckoned() == null ? 0 : atMost(List.of(state.reckoned().flow()));
+        boolean roomy = words + told + reckoned + atMost(state.flows()) + (MOST - MOST_OF_FORMS) <= MOST;
         if (roomy || size(state) <= MOST) {
             return state;
         }
@@ -67,7 +69,8 @@ final class StateLimit {
                 tried.turns(),
                 tried.humanSince(),
                 before.told(),
-                before.bundle());
+                before.bundle(),
+                before.reckoned());
         return new Decision(state, reply, List.of(), List.of(Reason.remark("more than a conversation may hold")));
     }
 

@@ -79,14 +79,22 @@ final class WishReader implements CommandReader {
                 .filter(best -> !best.intent().equals(current) || length >= SHORTEST_NAME_OF_OWN_SERVICE)
                 .flatMap(best -> catalog.find(best.intent())
                         .filter(service -> !service.outcome().type().forOfficers())
-                        .map(service ->
-                                finding(best, service, current, scene.heard().orElseThrow())));
+                        .map(service -> finding(
+                                best,
+                                service,
+                                catalog.find(current),
+                                scene.heard().orElseThrow())));
     }
 
     /** Another form is begun at once only where somebody clearly wants it; whoever asks something, or says but a few words, is asked. */
-    private static Finding finding(RankedIntent best, ServiceDefinition service, String current, Understanding heard) {
-        boolean form = service.outcome().type().filledIn() && !service.id().equals(current);
-        boolean told = heard.normalised().length() >= SHORTEST_STORY
+    private static Finding finding(
+            RankedIntent best, ServiceDefinition service, Optional<ServiceDefinition> current, Understanding heard) {
+        boolean form = service.outcome().type().filledIn()
+                && current.filter(c -> c.id().equals(service.id())).isEmpty();
+        // What is told in a calculation is told for it.
+        boolean reckoning =
+                current.filter(c -> c.outcome().calculator() != null).isPresent();
+        boolean told = !reckoning && heard.normalised().length() >= SHORTEST_STORY
                 || WISH.matcher(heard.normalised()).find();
         boolean asks = AnswerSearch.isQuestion(heard)
                 && !PLEA.matcher(heard.normalised()).find();

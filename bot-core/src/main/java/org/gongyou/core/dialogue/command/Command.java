@@ -1,5 +1,7 @@
 package org.gongyou.core.dialogue.command;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongyou.core.message.Content;
@@ -246,6 +248,18 @@ public sealed interface Command {
         }
     }
 
+    /** Work the last calculation out again, with other answers or more of them, by slot. */
+    record ReckonAgain(String service, Map<String, String> answers) implements Command {
+        public ReckonAgain {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+
+        @Override
+        public String about() {
+            return service;
+        }
+    }
+
     /** Ask an answered question again. */
     record ReopenSlot(String slot) implements Command {
         @Override
@@ -410,19 +424,7 @@ public sealed interface Command {
     record Unreadable(boolean unknownKind) implements Command {}
 
     /** A button does nothing here any more. */
-    record OldButton(Age age, @Nullable String service) implements Command {
-
-        /** Why a button no longer counts. */
-        public enum Age {
-            /** Its question has been passed; its form is still under way. */
-            PASSED,
-            /** Its form waits behind another. */
-            WAITING,
-            /** Its form was handed in or given up. */
-            OVER,
-            /** Nobody knows it. */
-            UNKNOWN
-        }
+    record OldButton(ButtonAge age, @Nullable String service) implements Command {
 
         @Override
         public String about() {
