@@ -22,6 +22,26 @@ public sealed interface Command {
         return "";
     }
 
+    /** About a service, by its id. */
+    sealed interface OfService extends Command {
+        String service();
+
+        @Override
+        default String about() {
+            return service();
+        }
+    }
+
+    /** About an answer of a form, by the slot's name. */
+    sealed interface OfSlot extends Command {
+        String slot();
+
+        @Override
+        default String about() {
+            return slot();
+        }
+    }
+
     // --- meeting and parting
 
     /** Say who we are and what can be done here. */
@@ -103,34 +123,19 @@ public sealed interface Command {
     // --- services
 
     /** Begin a service, or give what it has to give. */
-    record StartService(String service) implements Command {
-        @Override
-        public String about() {
-            return service;
-        }
-    }
+    record StartService(String service) implements OfService {}
 
     /** Ask whether to begin it. */
-    record OfferService(String service, Map<String, String> overheard) implements Command {
+    record OfferService(String service, Map<String, String> overheard) implements OfService {
         public OfferService {
             overheard = Map.copyOf(overheard);
-        }
-
-        @Override
-        public String about() {
-            return service;
         }
     }
 
     /** Begin what we offered, with what was said on the way. */
-    record AcceptOffer(String service, Map<String, String> overheard) implements Command {
+    record AcceptOffer(String service, Map<String, String> overheard) implements OfService {
         public AcceptOffer {
             overheard = Map.copyOf(overheard);
-        }
-
-        @Override
-        public String about() {
-            return service;
         }
     }
 
@@ -221,63 +226,33 @@ public sealed interface Command {
     // --- the form under way
 
     /** Take an answer. */
-    record FillSlot(String service, String slot, String value) implements Command {
-        @Override
-        public String about() {
-            return slot;
-        }
-    }
+    record FillSlot(String service, String slot, String value) implements OfSlot {}
 
     /** Take another answer in place of an earlier one. */
-    record CorrectSlot(String service, String slot, String value) implements Command {
-        @Override
-        public String about() {
-            return slot;
-        }
-    }
+    record CorrectSlot(String service, String slot, String value) implements OfSlot {}
 
     /** Say how a vague answer was understood, or how one came about that has workings. */
     record ReadBack(
             String service,
             String slot,
             String value,
-            @Nullable String workings) implements Command {
-        @Override
-        public String about() {
-            return slot;
-        }
-    }
+            @Nullable String workings) implements OfSlot {}
 
     /** Work the last calculation out again, with other answers or more of them, by slot. */
-    record ReckonAgain(String service, Map<String, String> answers) implements Command {
+    record ReckonAgain(String service, Map<String, String> answers) implements OfService {
         public ReckonAgain {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
-        }
-
-        @Override
-        public String about() {
-            return service;
         }
     }
 
     /** Ask an answered question again. */
-    record ReopenSlot(String slot) implements Command {
-        @Override
-        public String about() {
-            return slot;
-        }
-    }
+    record ReopenSlot(String slot) implements OfSlot {}
 
     /** Say which rule an answer breaks, and ask again. */
     record RefuseAnswer(String service, String slot, String wording, String given, List<Choice> choices)
-            implements Command {
+            implements OfSlot {
         public RefuseAnswer {
             choices = List.copyOf(choices);
-        }
-
-        @Override
-        public String about() {
-            return slot;
         }
     }
 
@@ -297,12 +272,7 @@ public sealed interface Command {
     record Explain() implements Command {}
 
     /** Say what the service has to say to a remark on the question asked; {@code index} counts the slot's remarks. */
-    record TakeRemark(String service, String slot, int index) implements Command {
-        @Override
-        public String about() {
-            return slot;
-        }
-    }
+    record TakeRemark(String service, String slot, int index) implements OfSlot {}
 
     /** Empty the form and begin again. */
     record StartOver() implements Command {}
@@ -311,12 +281,7 @@ public sealed interface Command {
     record Resume() implements Command {}
 
     /** Bring a form that waits to the top. */
-    record ResumeWaiting(String service) implements Command {
-        @Override
-        public String about() {
-            return service;
-        }
-    }
+    record ResumeWaiting(String service) implements OfService {}
 
     /** Hand the form in. */
     record Confirm() implements Command {}
@@ -374,43 +339,23 @@ public sealed interface Command {
     record WarnOfCard() implements Command {}
 
     /** Say why somebody cannot have a service, and end its form if it is under way. */
-    record RefuseService(String service, String says) implements Command {
-        @Override
-        public String about() {
-            return service;
-        }
-    }
+    record RefuseService(String service, String says) implements OfService {}
 
     /** Answer a question about a service, as its file has it. */
-    record TellAside(String service, String says) implements Command {
-        @Override
-        public String about() {
-            return service;
-        }
-    }
+    record TellAside(String service, String says) implements OfService {}
 
     /**
      * Take back the case of that service that the person has handed in and does not want any more.
      *
      * @param inTime whether it can still be
      */
-    record WithdrawCase(String service, boolean inTime) implements Command {
-        @Override
-        public String about() {
-            return service;
-        }
-    }
+    record WithdrawCase(String service, boolean inTime) implements OfService {}
 
     /** Keep for the human who was called what we did not understand. */
     record LeaveForHuman() implements Command {}
 
     /** Take a photo or file as an answer, or as one more. */
-    record AttachFile(String slot, Content.Image file) implements Command {
-        @Override
-        public String about() {
-            return slot;
-        }
-    }
+    record AttachFile(String slot, Content.Image file) implements OfSlot {}
 
     /** Take an item out of a group. */
     record RemoveItem(String group, int index) implements Command {
