@@ -1,6 +1,5 @@
 package org.gongyou.core.dialogue;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Deeds {
         for (Consumer<Deeds> room : rooms) {
             room.accept(deeds);
         }
-        List<String> missing = Arrays.stream(Command.class.getPermittedSubclasses())
+        List<String> missing = Command.kinds()
                 .filter(kind -> !deeds.deeds.containsKey(kind))
                 .map(Class::getSimpleName)
                 .toList();

@@ -2,7 +2,6 @@ package org.gongyou.core.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import org.gongyou.core.dialogue.command.Command;
 import org.gongyou.core.service.ServiceCatalog;
@@ -16,7 +15,7 @@ class ExplanationTest {
 
     @Test
     void hasAWordForEveryCommand() {
-        assertThat(Arrays.stream(Command.class.getPermittedSubclasses()).map(Class::getSimpleName))
+        assertThat(Command.kinds().map(Class::getSimpleName))
                 .allSatisfy(
                         name -> assertThat(Wording.reason("command." + name)).isPresent());
     }

@@ -38,6 +38,11 @@ final class Rules {
     static final int LARGEST_STATE = 16 * 1024;
 
     private static final int CRISIS = 3;
+    private static final String EMERGENCY = "emergency.";
+
+    /** What may be meant otherwise and is no longer may steer, or answer the question that a form has asked. */
+    private static final int SHORT_ANSWER = 12;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> FIXED = fixed();
 
@@ -59,15 +64,9 @@ final class Rules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Stream.of(
-                        "danger.self",
-                        "danger.now",
-                        "danger.other",
-                        "danger.other.now",
-                        "danger.threat",
-                        "danger.ask",
-                        "danger.ask.other")
-                .map(key -> Objects.requireNonNull(wording.getProperty(key), key))
+        return wording.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("danger.") || key.startsWith(EMERGENCY))
+                .map(wording::getProperty)
                 .collect(Collectors.toSet());
     }
 
@@ -136,11 +135,18 @@ final class Rules {
             return;
         }
         String reply = decision.reply() == null ? "" : decision.reply().text();
-        if (!FIXED.contains(reply)) {
+        boolean doubtful = turn.understanding().crisis().doubtful();
+        boolean mayAnswer = doubtful && turn.understanding().normalised().length() <= SHORT_ANSWER;
+        if (!FIXED.contains(reply) && !mayAnswer) {
             broken.add("words of danger got other words than the fixed ones");
         }
-        boolean asked = turn.understanding().crisis().doubtful();
-        if (!asked && decision.effects().stream().noneMatch(Effect.RaiseAlarm.class::isInstance)) {
+        boolean during = before.pending() != null && before.pending().kind().ofDanger();
+        boolean emergency = decision.because().stream()
+                .anyMatch(reason -> String.valueOf(reason.command()).equals("TellEmergency"));
+        if (!doubtful
+                && !during
+                && !emergency
+                && decision.effects().stream().noneMatch(Effect.RaiseAlarm.class::isInstance)) {
             broken.add("words of danger raised no alarm");
         }
     }

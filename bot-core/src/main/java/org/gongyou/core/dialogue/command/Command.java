@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongyou.core.message.Content;
 import org.gongyou.core.message.OutboundMessage.Choice;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public sealed interface Command {
     /** What it is about, as a slot's name or a service's id; empty if about nothing in particular. */
     default String about() {
         return "";
+    }
+
+    /** Every kind of command there is. */
+    static Stream<Class<?>> kinds() {
+        return Stream.of(Command.class.getPermittedSubclasses())
+                .flatMap(kind -> kind.isSealed() ? Stream.of(kind.getPermittedSubclasses()) : Stream.of(kind));
     }
 
     /** About a service, by its id. */
