@@ -180,7 +180,7 @@ abstract class WellbeingContract extends TappedTest {
 
         does(new Effect.RaiseAlarm(3, Concern.SELF));
         assertThat(statusOf(id)).isEqualTo("contacted");
-        time.pass(Duration.ofMinutes(16));
+        time.pass(Duration.ofMinutes(31));
         does(new Effect.RaiseAlarm(3, Concern.SELF));
 
         assertThat(statusOf(id)).isEqualTo("waiting");
