@@ -71,8 +71,8 @@ abstract class CrisisDeskContract extends BookingDeskContract {
     void marksAShiftThatNoCallReachesAndShowsItsNumberToWhoeverAsks() {
         String name = somebody();
         browser.signIn("psy-" + name, SECRET);
-        long me = database.queryForObject("SELECT id FROM operator WHERE username = ?", Long.class, "psy-" + name);
-        long agent = database.queryForObject("SELECT id FROM operator WHERE username = ?", Long.class, "agent-" + name);
+        long me = operators.named("psy-" + name).orElseThrow().id();
+        long agent = operators.named("agent-" + name).orElseThrow().id();
 
         assertThat(browser.post("/api/crisis/duty", shift(agent)).status()).isEqualTo(422);
         JsonNode mine = null;
