@@ -38,7 +38,7 @@ export const zh = {
     operator: '坐席账号',
     noAccount: '没有账号',
     account: (name: string, bound: boolean) => (bound ? name : `${name}（未绑定公众号）`),
-    notCalled: '这位值班人没有账号，或者账号没有绑定公众号：有人求助时系统叫不到他，他只能自己看坐席台。请管理员在“干部绑定”给他绑定码。',
+    notCalled: '这位值班人没有账号，或者账号没有绑定公众号：有人求助时系统叫不到他，他只能自己看坐席台。请管理员在“工会干部”给他绑定码。',
     name: '值班人', phone: '值班电话', from: '从', to: '到', weeks: '连续几周',
   },
 }
