@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "gongyou.delivery.longest-back-off=200ms",
             "gongyou.delivery.attempts=3",
             "gongyou.quiet-hours.enabled=false",
+            // what tests have left due is taken first, and may be more than is fetched at a time
+            "db-scheduler.polling-strategy-upper-limit-fraction-of-threads=30",
             "gongyou.turns.first-back-off=50ms",
             "gongyou.turns.sweep-every=300ms",
             "db-scheduler.polling-interval=200ms"

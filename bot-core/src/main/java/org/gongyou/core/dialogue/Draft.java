@@ -165,9 +165,20 @@ final class Draft {
 
     /** Notes what other services may take over. */
     void tell(Map<String, String> answers) {
+        tell(answers, told != null && told.fleeting());
+    }
+
+    /** The same; what is fleeting is forgotten with the next turn, and everything else that was told with it. */
+    void tell(Map<String, String> answers, boolean fleeting) {
         if (!answers.isEmpty()) {
-            told = Told.of(told(), answers, turn.now());
+            told = Told.of(told(), answers, turn.now(), fleeting);
         }
+    }
+
+    /** What is left of what was told: nothing of what was fleeting when this turn began. */
+    private @Nullable Told toldStill() {
+        Told earlier = before.told();
+        return earlier != null && earlier.fleeting() ? null : told;
     }
 
     void effect(Effect effect) {
@@ -273,7 +284,7 @@ final class Draft {
                 turn.now(),
                 before.turns() + 1,
                 humanSince,
-                told,
+                toldStill(),
                 bundle,
                 reckoned);
         return new Decision(state, reply, effects, because);

@@ -279,7 +279,9 @@ final class Forms {
             Optional<Calculation> done = Reckoning.of(draft, flow, service, answers);
             done.ifPresent(calculation -> {
                 TakenOver.note(draft, catalog, service, calculation);
-                draft.reckon(flow);
+                if (!service.outcome().fleeting()) {
+                    draft.reckon(flow);
+                }
             });
             if (done.isEmpty()) {
                 boolean askedAgain =

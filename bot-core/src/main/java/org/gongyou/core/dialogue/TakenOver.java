@@ -35,7 +35,7 @@ final class TakenOver {
         answers.forEach((name, value) -> service.slot(name)
                 .filter(slot -> catalog.carried().contains(name) && mayBeKept(slot))
                 .ifPresent(slot -> wanted.put(name, value)));
-        draft.tell(wanted);
+        draft.tell(wanted, service.outcome().fleeting());
     }
 
     private static boolean mayBeKept(Slot slot) {

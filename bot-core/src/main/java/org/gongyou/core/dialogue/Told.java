@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * @param answers by slot; what was worked out, by calculator
  * @param at when something was last added
+ * @param fleeting whether it is forgotten with the turn after that
  */
-public record Told(Map<String, String> answers, Instant at) {
+public record Told(Map<String, String> answers, Instant at, boolean fleeting) {
 
     /** The most characters, names included; the oldest go first. */
     static final int MOST = 2000;
@@ -27,7 +28,7 @@ public record Told(Map<String, String> answers, Instant at) {
     }
 
     /** What was known, and more. */
-    static Told of(Map<String, String> known, Map<String, String> more, Instant at) {
+    static Told of(Map<String, String> known, Map<String, String> more, Instant at, boolean fleeting) {
         Map<String, String> all = new LinkedHashMap<>(known);
         more.forEach((name, value) -> {
             all.remove(name);
@@ -39,7 +40,7 @@ public record Told(Map<String, String> answers, Instant at) {
                 all.remove(name);
             }
         }
-        return new Told(all, at);
+        return new Told(all, at, fleeting);
     }
 
     private static int length(Map<String, String> answers) {

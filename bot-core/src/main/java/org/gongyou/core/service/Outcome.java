@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the slot whose options are the documents that a {@link Type#DOCUMENT} can draft
  * @param survey how answers are counted
  * @param screening how answers are added up
+ * @param fleeting whether what is told is forgotten with the next turn, unless that begins a form which takes it over
  */
 public record Outcome(
         @NotNull Type type,
@@ -64,7 +65,8 @@ public record Outcome(
         @Nullable Offering offering,
         @Nullable String document,
         @Nullable @Valid Survey survey,
-        @Nullable @Valid Screening screening) {
+        @Nullable @Valid Screening screening,
+        boolean fleeting) {
 
     /** The view that shows the person's own cases. */
     public static final String MY_CASES = "my-cases";

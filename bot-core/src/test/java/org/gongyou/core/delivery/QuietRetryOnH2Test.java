@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gongyou.core.ScriptedChannel;
 import org.gongyou.core.StorageTest;
-import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Delivery;
 import org.gongyou.core.message.OutboundMessage;
 import org.gongyou.servers.OnH2;
@@ -72,7 +70,6 @@ class QuietRetryOnH2Test extends StorageTest {
     }
 
     private Parcel news() {
-        AccountRef account = new AccountRef(ScriptedChannel.NAME, "main");
         return new Parcel(CONVERSATIONS.incrementAndGet(), account, person, null, null, OutboundMessage.text("办好了"));
     }
 
