@@ -73,7 +73,7 @@ export const zh = {
   done: (label: string) => `已${label}，正在通知申请人`,
   stale: '这件工单刚刚被别人处理过，已为您显示最新内容，请核对后再操作。',
   notFound: '没有找到这件工单。',
-  steps: { open: '提交申请', amend: '补正后重新提交', withdraw: '撤回申请', approve: '通过', return: '退回补正', reject: '不予通过', reveal: '查看敏感信息', visit: '走访', 'take-over': '接办', 'give-to': '派给', 'give-back': '退回队列' } as Record<string, string>,
+  steps: { open: '提交申请', amend: '补正后重新提交', withdraw: '撤回申请', approve: '通过', return: '退回补正', reject: '不予通过', reveal: '查看敏感信息', visit: '走访', 'take-over': '接办', 'give-to': '派给', 'give-back': '退回队列', contact: '接手', again: '再次报警', stabilise: '已稳定', follow: '已回访' } as Record<string, string>,
   noticeStatus: { PENDING: '待发送', SENT: '已发出', WAITING: '等对方下次来信时送达', FAILED: '发送失败' } as Record<string, string>,
   unnamed: '匿名举报：不显示是谁、在哪个会话里说的。“通知”照样发给本人。',
   absent: '这是经办人在“批量入会”里替本人登记的，没有会话。本人在聊天里绑定手机号以后，结果会在那里通知；没有绑定的，请经办人转告。',
