@@ -28,10 +28,13 @@ final class AfterAlarm {
     static final String CONTACT = "danger:contact";
     static final String DIAL = "danger:dial";
 
+    private static final String RESUME = "resume";
     private static final String CRISIS_SERVICE = "psy.crisis";
     private static final String RULE = "after-an-alarm";
     private static final int NOW = 4;
     private static final List<String> SETTLED = List.of("stabilised", "followed", "closed");
+
+    private AfterAlarm() {}
 
     static boolean during(Scene scene) {
         return scene.waitsFor(Pending.Kind.DANGER) || scene.waitsFor(Pending.Kind.SAFE);
@@ -56,7 +59,7 @@ final class AfterAlarm {
     }
 
     /** @param crisis what was found in the words, doubtful or not */
-    List<Finding> read(Scene scene, Optional<Crisis> crisis) {
+    static List<Finding> read(Scene scene, Optional<Crisis> crisis) {
         String said = scene.heard().map(Understanding::normalised).orElse("");
         Optional<DangerReply> reply = DangerReply.of(said);
         if (!Choices.isLabel(scene.choices(), said)) {
@@ -125,11 +128,14 @@ final class AfterAlarm {
         if (reply.isPresent()) {
             return replied(scene, reply.get());
         }
+        if (key.filter(RESUME::equals).isPresent()
+                || cue.filter(c -> c == Cue.RESUME).isPresent()) {
+            return self ? new AskSafe() : new LeaveDanger();
+        }
         if (cue.isEmpty() && tellsWhere(scene)) {
             return new ReplyInDanger(DangerReply.REACHED.name(), false);
         }
         return switch (cue.orElse(Cue.HELP)) {
-            case RESUME -> self ? new AskSafe() : new LeaveDanger();
             case YES -> scene.waitsFor(Pending.Kind.SAFE) ? new LeaveDanger() : new CallDuty();
             case HUMAN -> new CallDuty();
             case NO -> new DialHotline();

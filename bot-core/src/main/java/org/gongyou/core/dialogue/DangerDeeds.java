@@ -80,9 +80,7 @@ final class DangerDeeds {
     private static void ask(Draft draft, AskMeant asked) {
         draft.hush();
         draft.say(asked.self() ? "danger.ask" : "danger.ask.other");
-        draft.await(Pending.Kind.DOUBT, asked.self() ? null : "other");
-        draft.offerWorded("danger:meant", "choice.danger.meant");
-        draft.offerWorded("danger:not-meant", "choice.danger.not-meant");
+        meantOrNot(draft, asked.self() ? null : "other");
     }
 
     /** The question that waits goes on waiting: whether he means it, or whether he is safe. */
@@ -94,9 +92,7 @@ final class DangerDeeds {
             note(draft);
         }
         if (command.doubt()) {
-            draft.await(Pending.Kind.DOUBT, subject(draft));
-            draft.offerWorded("danger:meant", "choice.danger.meant");
-            draft.offerWorded("danger:not-meant", "choice.danger.not-meant");
+            meantOrNot(draft, subject(draft));
         } else if (reply == DangerReply.COMPANY) {
             safeOrContact(draft);
         } else {
@@ -115,10 +111,16 @@ final class DangerDeeds {
         }
     }
 
+    private static void meantOrNot(Draft draft, @Nullable String subject) {
+        draft.await(Pending.Kind.DOUBT, subject);
+        draft.offerWorded(AfterAlarm.MEANT, "choice.danger.meant");
+        draft.offerWorded(AfterAlarm.NOT_MEANT, "choice.danger.not-meant");
+    }
+
     private static void safeOrContact(Draft draft) {
         draft.await(Pending.Kind.SAFE, null);
-        draft.offerWorded("danger:safe", "choice.danger.safe");
-        draft.offerWorded("danger:contact", "choice.danger.contact");
+        draft.offerWorded(AfterAlarm.SAFE, "choice.danger.safe");
+        draft.offerWorded(AfterAlarm.CONTACT, "choice.danger.contact");
     }
 
     private static void askSafe(Draft draft) {
@@ -138,7 +140,7 @@ final class DangerDeeds {
 
     private static void wait(Draft draft, @Nullable String subject) {
         draft.await(Pending.Kind.DANGER, subject);
-        draft.offerWorded("danger:contact", "choice.danger.contact");
-        draft.offerWorded("danger:dial", "choice.danger.dial");
+        draft.offerWorded(AfterAlarm.CONTACT, "choice.danger.contact");
+        draft.offerWorded(AfterAlarm.DIAL, "choice.danger.dial");
     }
 }

@@ -25,7 +25,6 @@ final class DangerReader implements CommandReader {
     private static final int MEANT = 3;
 
     private final Cues cues;
-    private final AfterAlarm afterAlarm = new AfterAlarm();
 
     DangerReader(Cues cues) {
         this.cues = cues;
@@ -43,7 +42,7 @@ final class DangerReader implements CommandReader {
             return List.of(late.get());
         }
         if (AfterAlarm.during(scene)) {
-            return afterAlarm.read(scene, heard(scene));
+            return AfterAlarm.read(scene, heard(scene));
         }
         Optional<Emergency> emergency = emergency(scene);
         if (emergency.isPresent()) {
