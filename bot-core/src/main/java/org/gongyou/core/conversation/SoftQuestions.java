@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import org.gongyou.core.dialogue.Decision;
 import org.gongyou.core.dialogue.Effect.Concern;
 import org.gongyou.core.dialogue.Reason;
+import org.gongyou.core.dialogue.command.Command.AskMeant;
+import org.gongyou.core.dialogue.command.Command.CallDuty;
+import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
+import org.gongyou.core.dialogue.command.Command.TakeAtWord;
 import org.gongyou.core.wellbeing.Doubts;
 import org.gongyou.core.wellbeing.Doubts.Answer;
 import org.gongyou.intents.Crisis;
@@ -18,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SoftQuestions {
 
-    private static final String ASKED = "AskMeant";
+    private static final String ASKED = AskMeant.class.getSimpleName();
 
     /** The commands by which such a question finds its answer. */
-    private static final Map<String, Answer> ANSWERS =
-            Map.of("RaiseAlarm", Answer.MEANT, "TakeAtWord", Answer.NOT_MEANT, "CallDuty", Answer.WANTS_A_HUMAN);
+    private static final Map<String, Answer> ANSWERS = Map.of(
+            RaiseAlarm.class.getSimpleName(), Answer.MEANT,
+            TakeAtWord.class.getSimpleName(), Answer.NOT_MEANT,
+            CallDuty.class.getSimpleName(), Answer.WANTS_A_HUMAN);
 
     private final Doubts doubts;
 

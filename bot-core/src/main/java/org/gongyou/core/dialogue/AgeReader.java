@@ -9,6 +9,7 @@ import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.Slot;
 import org.gongyou.intents.Understanding;
+import org.gongyou.intents.number.Numerals;
 
 /**
  * Somebody who says that he is younger than a service's rule of age allows: "我今年15，想入工会". He is told so at once, not only when
@@ -19,7 +20,6 @@ final class AgeReader implements CommandReader {
     private static final Pattern AGE = Pattern.compile(
             "(?<![\\d第])(?<aged>\\d{1,2}|十[一二三四五六七八九]?)(周)?岁(?!(的)?(孩子|娃|儿子|女儿|小孩|时|那年))|(?:今年|刚满|才|虚岁)(?<now>\\d{1,2}|十[一二三四五六七八九]?)(?=$|[,，。.!！?？ 了]|岁|能|可以|想|就|在|还)");
     private static final Pattern OF_OTHERS = Pattern.compile("孩子|儿子|女儿|闺女|小孩|娃|弟|妹|工龄|干了|退休");
-    private static final String UNITS = "十一二三四五六七八九";
 
     private final ServiceCatalog catalog;
 
@@ -75,12 +75,7 @@ final class AgeReader implements CommandReader {
             return Optional.empty();
         }
         String aged = found.group("aged");
-        return Optional.of(number(aged == null ? found.group("now") : aged));
-    }
-
-    private static int number(String digits) {
-        return digits.startsWith("十")
-                ? 10 + (digits.length() == 1 ? 0 : UNITS.indexOf(digits.charAt(1)))
-                : Integer.parseInt(digits);
+        return Numerals.at(aged == null ? found.group("now") : aged, 0)
+                .map(number -> number.value().low().intValue());
     }
 }

@@ -19,7 +19,7 @@ import org.gongyou.intents.Understanding;
 final class AsideReader implements CommandReader {
 
     private static final int LONGEST = 20;
-    private static final Pattern ASKS = Pattern.compile("够不够|几年|合不合|算不算|必须");
+    private static final Pattern ASKS = Pattern.compile("几年|必须");
 
     /** What asks without a question: "青岛的相对困难标准", "单位说要公示，我不想别人知道". */
     private static final Pattern ASKING = Pattern.compile("(标准|条件|流程|材料|时间|规定)[。.!！]?$|我(不想|不愿|怕|担心)");

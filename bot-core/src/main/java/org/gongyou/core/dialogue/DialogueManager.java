@@ -69,18 +69,18 @@ public final class DialogueManager implements Dialogue {
                 new TalkDeeds(forms, services, menu)::addTo,
                 new ServiceDeeds(catalog, openings, services, menu)::addTo,
                 answers::addTo,
-                new FollowUpDeeds(catalog, knowledge, answers)::addTo);
+                new FollowUpDeeds(catalog, answers)::addTo);
     }
 
     @Override
     public Decision decide(DialogueState state, Turn turn) {
         return turn.listings().isEmpty()
-                ? decided(state, Believed.of(catalog, turn))
+                ? decided(state, turn)
                 : new DialogueManager(catalog.with(turn.listings()), knowledge).decided(state, turn);
     }
 
     private Decision decided(DialogueState state, Turn turn) {
-        Draft draft = new Draft(state, turn);
+        Draft draft = new Draft(state, Believed.of(catalog, turn));
         renewal.renew(draft);
         if (!offers.renew(draft)) {
             return draft.finish();

@@ -202,7 +202,7 @@ final class FigureReader {
         if (unit == null || PEOPLE.contains(unit) && !unit.equals(MOUTHS)) {
             return Optional.empty();
         }
-        Pattern behind = Pattern.compile(Pattern.quote(unit) + (unit.equals(MOUTHS) ? NO_MOUTHS : ""));
+        Pattern behind = Patterns.of(Pattern.quote(unit) + (unit.equals(MOUTHS) ? NO_MOUTHS : ""));
         return IntStream.range(0, text.length())
                 .mapToObj(at -> Numerals.at(text, at)
                         .filter(n -> behind.matcher(text)

@@ -1,6 +1,5 @@
 package org.gongyou.core.dialogue;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.gongyou.content.knowledge.KnowledgeEntry;
@@ -18,19 +17,18 @@ final class FollowUpDeeds {
     private static final String WHAT_IT_COSTS = "QA-K01";
 
     private final ServiceCatalog catalog;
-    private final Knowledge knowledge;
     private final QuestionDeeds questions;
 
-    FollowUpDeeds(ServiceCatalog catalog, Knowledge knowledge, QuestionDeeds questions) {
+    FollowUpDeeds(ServiceCatalog catalog, QuestionDeeds questions) {
         this.catalog = catalog;
-        this.knowledge = knowledge;
         this.questions = questions;
     }
 
     void addTo(Deeds deeds) {
         deeds.on(
                 GoOnAbout.class,
-                (draft, c) -> entry(draft, c.topic())
+                (draft, c) -> questions
+                        .entry(draft, c.topic())
                         .ifPresentOrElse(
                                 entry -> goOn(draft, entry, FollowUp.valueOf(c.asked())),
                                 () -> without(draft, FollowUp.valueOf(c.asked()))));
@@ -38,11 +36,6 @@ final class FollowUpDeeds {
             draft.say("law.which");
             draft.questioned();
         });
-    }
-
-    private Optional<KnowledgeEntry> entry(Draft draft, String topic) {
-        LocalDate today = Calendars.dayOf(draft.turn.now());
-        return knowledge.legal(topic, draft.turn.person().region(), today);
     }
 
     /** Where no matter is talked of, or its entry is served no more. */
@@ -72,8 +65,8 @@ final class FollowUpDeeds {
                 offer(draft, entry, WHERE_TO_ARBITRATE);
             }
             case DOCUMENTS -> documents(draft, entry);
-            case LONG -> other(draft, "law.if.arbitration", HOW_LONG);
-            case COST -> other(draft, "law.if.arbitration", WHAT_IT_COSTS);
+            case LONG -> ifArbitrated(draft, HOW_LONG);
+            case COST -> ifArbitrated(draft, WHAT_IT_COSTS);
         }
         draft.await(new Pending(Pending.Kind.ANSWERED, entry.topic(), QuestionDeeds.told(draft)));
         Pending before = draft.before.pending();
@@ -108,7 +101,7 @@ final class FollowUpDeeds {
 
     private void documents(Draft draft, KnowledgeEntry entry) {
         if (entry.guidance().documents().isEmpty()) {
-            other(draft, "law.if.arbitration", WHAT_TO_BRING);
+            ifArbitrated(draft, WHAT_TO_BRING);
         } else {
             draft.say("law.bring", Map.of("title", entry.title(), "documents", EntryText.documents(entry)));
             offer(draft, entry, WHAT_TO_BRING);
@@ -116,9 +109,9 @@ final class FollowUpDeeds {
     }
 
     /** What another entry says, which holds for whatever is taken to arbitration. */
-    private void other(Draft draft, String lead, String topic) {
-        entry(draft, topic).ifPresent(entry -> {
-            draft.say(lead);
+    private void ifArbitrated(Draft draft, String topic) {
+        questions.entry(draft, topic).ifPresent(entry -> {
+            draft.say("law.if.arbitration");
             draft.sayText(entry.answer());
             draft.say("law.basis", Map.of("basis", EntryText.basis(entry)));
             draft.say("law.hotlines", Map.of("hotlines", EntryText.hotlines(entry)));
@@ -126,7 +119,8 @@ final class FollowUpDeeds {
     }
 
     private void offer(Draft draft, KnowledgeEntry about, String topic) {
-        entry(draft, topic)
+        questions
+                .entry(draft, topic)
                 .filter(entry -> !entry.topic().equals(about.topic()))
                 .ifPresent(entry -> draft.offer("ask:" + entry.topic(), entry.title()));
     }

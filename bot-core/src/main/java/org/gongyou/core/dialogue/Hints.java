@@ -36,9 +36,14 @@ final class Hints {
 
     private record Hinted(String service, int length) {}
 
-    private static int longest(ServiceDefinition service, String words) {
-        return service.hints().stream()
-                .filter(words::contains)
+    private static int longest(ServiceDefinition service, String text) {
+        return longest(service.hints(), text);
+    }
+
+    /** The length of the longest of the words that stand in a text; 0 if none does. */
+    static int longest(List<String> words, String text) {
+        return words.stream()
+                .filter(text::contains)
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

@@ -50,6 +50,7 @@ final class HoursWorked {
     private static final Pattern EACH_WEEK = Pattern.compile("(每个?|一个?)(周|星期|礼拜)(?![六日天末])(?=[^,，天次]{0,8}$)");
     private static final Pattern EACH_MONTH = Pattern.compile("(每个?|一个)月(?=[^,，天次]{0,8}$)");
     private static final Pattern OFTEN = Pattern.compile("个?((周|星期|礼拜)[六日天]|周末|休息[日天]|法定节假日|节假日|工作日)|[次回晚班]|个(晚上|班)");
+    private static final Pattern RATE = Pattern.compile("[一1]个?(天|周|星期|礼拜|月)");
     private static final Pattern HOURS = Pattern.compile("PT([0-9.]+)H(?:([0-9.]+)M)?");
     private static final Pattern LENGTH = Pattern.compile("P([0-9.]+)([DWM])");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
@@ -182,7 +183,7 @@ final class HoursWorked {
 
     /** 一天 and 一个月 say how much each, not how long. */
     private static boolean isRate(Entity length) {
-        return length.text().matches("[一1]个?(天|周|星期|礼拜|月)");
+        return RATE.matcher(length.text()).matches();
     }
 
     private List<BigDecimal> counted(char unit) {
@@ -231,7 +232,6 @@ final class HoursWorked {
     }
 
     private static String plain(BigDecimal number) {
-        BigDecimal bare = number.stripTrailingZeros();
-        return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+        return number.stripTrailingZeros().toPlainString();
     }
 }

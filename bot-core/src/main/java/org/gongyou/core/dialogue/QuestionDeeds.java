@@ -34,12 +34,15 @@ final class QuestionDeeds {
     }
 
     void addTo(Deeds deeds) {
-        deeds.on(
-                AnswerQuestion.class,
-                (draft, c) -> entry(draft, c.topic(), region(draft)).ifPresent(entry -> answer(draft, entry)));
+        deeds.on(AnswerQuestion.class, (draft, c) -> entry(draft, c.topic()).ifPresent(entry -> answer(draft, entry)));
         deeds.on(ClarifyQuestion.class, this::clarify);
         deeds.on(AskMore.class, this::more);
         deeds.on(TellOutcome.class, this::tell);
+    }
+
+    /** The entry that holds today where the person is. */
+    Optional<KnowledgeEntry> entry(Draft draft, String topic) {
+        return entry(draft, topic, region(draft));
     }
 
     private Optional<KnowledgeEntry> entry(Draft draft, String topic, @Nullable String region) {
@@ -105,7 +108,7 @@ final class QuestionDeeds {
     /** The person goes on about a legal matter, and nothing that we know fits what he adds. */
     private void more(Draft draft, AskMore command) {
         draft.missed();
-        entry(draft, command.topic(), region(draft)).ifPresent(entry -> {
+        entry(draft, command.topic()).ifPresent(entry -> {
             draft.say("law.more", Map.of("title", entry.title()));
             draft.offerWorded("start:law.aid_apply", "choice.lawyer");
             draft.offerWorded("human", "choice.human");
@@ -165,7 +168,7 @@ final class QuestionDeeds {
     private void clarify(Draft draft, ClarifyQuestion command) {
         draft.say("law.clarify");
         command.topics().stream()
-                .flatMap(topic -> entry(draft, topic, region(draft)).stream())
+                .flatMap(topic -> entry(draft, topic).stream())
                 .forEach(entry -> draft.offer("ask:" + entry.topic(), entry.title()));
         draft.offerWorded("none", "choice.none");
         draft.keepMisses();

@@ -51,12 +51,10 @@ final class Reckoning {
     private record Named(ServiceDefinition service, int length) {}
 
     private static int longest(ServiceDefinition service, String words) {
-        String text = words.toUpperCase(Locale.ROOT);
-        return service.outcome().words().stream()
-                .filter(word -> text.contains(word.toUpperCase(Locale.ROOT)))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        List<String> named = service.outcome().words().stream()
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .toList();
+        return Hints.longest(named, words.toUpperCase(Locale.ROOT));
     }
 
     /**
