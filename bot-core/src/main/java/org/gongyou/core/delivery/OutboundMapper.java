@@ -29,9 +29,17 @@ interface OutboundMapper {
     /** The same, locked; what an instance is pushing just now is seen as it is afterwards. */
     List<OutboundRow> lockWaiting(long conversationId, Instant now, int limit);
 
-    /** When the oldest of the conversation's unsettled messages before this one is due, quiet hours apart. */
+    /**
+     * A message that others of its conversation wait for.
+     *
+     * @param pushAt when it is due
+     * @param offered whether somebody may come for it at any moment before that
+     */
+    record Earlier(Instant pushAt, boolean offered) {}
+
+    /** The oldest of the conversation's unsettled messages before this one, quiet hours apart. */
     @Nullable
-    Instant findEarlier(long conversationId, long id, Instant now);
+    Earlier findEarlier(long conversationId, long id, Instant now);
 
     /** Pending messages that were due before {@code before}. */
     List<Long> findDue(Instant before, int limit);

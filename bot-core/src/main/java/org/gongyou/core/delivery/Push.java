@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongyou.core.delivery.OutboundMapper.Earlier;
 import org.gongyou.core.message.Channel;
 import org.gongyou.core.message.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,10 @@ class Push {
             }
             return Optional.empty();
         }
-        Instant earlier = mapper.findEarlier(row.conversationId(), row.id(), now);
+        Earlier earlier = mapper.findEarlier(row.conversationId(), row.id(), now);
         if (earlier != null) {
-            return Optional.of((earlier.isAfter(now) ? earlier : now).plus(TURN_TAKING));
+            Instant settled = earlier.offered() || earlier.pushAt().isBefore(now) ? now : earlier.pushAt();
+            return Optional.of(settled.plus(TURN_TAKING));
         }
         Instant open = row.mayWait() ? quietHours.open(now) : now;
         if (open.isAfter(now)) {

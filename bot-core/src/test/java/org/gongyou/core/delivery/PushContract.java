@@ -21,6 +21,7 @@ import org.gongyou.core.message.AccountRef;
 import org.gongyou.core.message.Channel;
 import org.gongyou.core.message.Delivery;
 import org.gongyou.core.message.OutboundMessage;
+import org.gongyou.core.message.Portion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,25 @@ abstract class PushContract extends StorageTest {
         assertThat(run(busy, null)).isPresent();
         assertThat(run(busy, System.nanoTime())).isEmpty();
         assertThat(channel.receivedBy(person)).containsExactly("轮到谁");
+    }
+
+    /** Whoever it is offered to takes it long before it would be pushed. */
+    @Test
+    void waitsNoLongerForAnAnswerThanUntilSomebodyHasComeForIt() {
+        long asked = System.nanoTime();
+        transactions.executeWithoutResult(status -> {
+            outbox.reply(parcel("答复", asked), Instant.now().plusSeconds(3600));
+            tell("消息");
+        });
+        Long news =
+                jdbc.queryForObject("SELECT MAX(id) FROM outbound_message WHERE conversation_id = ?", Long.class, conversation);
+
+        assertThat(push.run(news == null ? 0 : news)).hasValueSatisfying(again -> assertThat(again)
+                .isBefore(time.instant().plusSeconds(1)));
+        assertThat(channel.attemptsFor(person)).isEmpty();
+        assertThat(outbox.claim(asked, Portion::whole)).isPresent();
+
+        await("the news has arrived", () -> channel.receivedBy(person).equals(List.of("消息")));
     }
 
     /** Pushes something by an account, in a conversation of its own. */
