@@ -22,12 +22,13 @@ import org.gongyou.intents.Understanding;
 /**
  * Legal questions, in and outside forms, and the facts that we asked for to answer one. The understanding tells that a
  * question is legal, the search tells which; where the understanding is not sure of anything and no form is under way, the
- * search may answer alone. What comes after an answer may be more about it.
+ * search may answer alone, and so it may where a form is to be called off and none is under way. What comes after an answer may be more about it.
  */
 final class QuestionReader implements CommandReader {
 
     private static final int MOST_TITLES = 3;
     private static final int SHORTEST = 4;
+    private static final String CALL_OFF = "core.cancel";
     private static final Pattern AND_THERE =
             Pattern.compile("(那么?|要是|如果|我?在|我是|我们?)*…(这边|那边|这里|那里|的)?(的话)?(呢|怎么样|咋样|怎么算|多少|几天|一样吗)?[?？。]?");
     /** What is found so surely is answered where the words alone might mean something else. */
@@ -104,7 +105,7 @@ final class QuestionReader implements CommandReader {
         Optional<RankedIntent> sure = scene.sure();
         boolean legal = sure.filter(this::answeredBySearch).isPresent();
         boolean beside = !legal && (sure.isPresent() || scene.flow().isPresent());
-        if (beside && (!goesOn(scene) || tells(scene, heard))
+        if (beside && !callsOffNothing(scene) && (!goesOn(scene) || tells(scene, heard))
                 || heard.normalised().length() < SHORTEST) {
             return Optional.empty();
         }
@@ -117,6 +118,12 @@ final class QuestionReader implements CommandReader {
                         legal ? "legal-question" : "entry-found",
                         sure.map(RankedIntent::confidence).orElse(null),
                         command));
+    }
+
+    /** "我不想续签" sounds like calling off a form; where none is under way, an entry that is clearly meant says more. */
+    private static boolean callsOffNothing(Scene scene) {
+        return scene.flow().isEmpty()
+                && scene.sure().filter(best -> best.intent().equals(CALL_OFF)).isPresent();
     }
 
     /** Whether a legal matter is being talked about already, by an answer of ours or by the form under way. */

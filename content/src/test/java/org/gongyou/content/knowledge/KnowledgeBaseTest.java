@@ -341,7 +341,7 @@ class KnowledgeBaseTest {
     }
 
     private static List<String> topics() {
-        int[] sizes = {16, 12, 13, 9, 14, 14, 6, 5, 5, 3, 12, 8};
+        int[] sizes = {16, 12, 13, 9, 14, 16, 6, 5, 5, 3, 12, 8};
         List<String> topics = new ArrayList<>();
         for (int group = 0; group < sizes.length; group++) {
             for (int number = 1; number <= sizes[group]; number++) {
