@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What an operator can do, and what a worker hears of it, whatever database it runs on. */
-abstract class DeskContract extends JoinDeskContract {
+abstract class DeskContract extends UnionDeskContract {
 
     @Test
     void enrolsAWorkerWhoAppliedByChat() {

@@ -150,7 +150,7 @@ abstract class JoinDeskContract extends ReportDeskContract {
         for (int i = 0; i < 1001; i++) {
             many.add(line("张三", "1", "某某公司"));
         }
-        assertThat(refusal(filled(many))).contains("1000 人", "分成几份");
+        assertThat(refusal(filled(many))).contains("1000 行", "分成几份");
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>";
         assertThat(refusal(zip("[Content_Types].xml", entity.getBytes(StandardCharsets.UTF_8))))
                 .contains("不是 Excel 工作簿")

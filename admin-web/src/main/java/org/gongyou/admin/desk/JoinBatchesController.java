@@ -19,11 +19,11 @@ import org.gongyou.core.batch.JoinBatches.FullRow;
 import org.gongyou.core.batch.JoinForm;
 import org.gongyou.core.batch.JoinForm.Column;
 import org.gongyou.core.batch.JoinRefusedException;
-import org.gongyou.core.batch.RowFault;
-import org.gongyou.core.batch.Table;
 import org.gongyou.core.casework.Actor;
 import org.gongyou.core.casework.CaseChangedException;
 import org.gongyou.core.casework.IllegalRulingException;
+import org.gongyou.core.sheet.RowFault;
+import org.gongyou.core.sheet.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -103,11 +103,8 @@ class JoinBatchesController {
     @Transactional
     public BatchView receive(@AuthenticationPrincipal Operator operator, HttpServletRequest request)
             throws IOException {
-        byte[] file = request.getInputStream().readNBytes(JoinSheet.MOST_BYTES + 1);
-        if (file.length > JoinSheet.MOST_BYTES) {
-            throw new JoinRefusedException("文件超过 1 MB。请只留名单这一张表，去掉图片和别的内容，再上传。");
-        }
-        Table table = JoinSheet.read(file);
+        byte[] file = SheetReader.file(request);
+        Table table = SheetReader.read(file, JoinBatches.MOST_ROWS);
         JoinBatch batch = batches.receive(table, digest(file), actor(operator));
         note(operator, Action.CHANGE, batch.id(), batch.ready() + " good lines, " + batch.bad() + " bad", request);
         return view(batch, operator);

@@ -22,6 +22,7 @@ import org.gongyou.core.parameter.BadParameterException;
 import org.gongyou.core.registration.IllegalOfferException;
 import org.gongyou.core.registration.OfferChangedException;
 import org.gongyou.core.registration.OfferNotFoundException;
+import org.gongyou.core.sheet.BadSheetException;
 import org.gongyou.core.wellbeing.IllegalShiftException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,7 +97,8 @@ class Problems extends ResponseEntityExceptionHandler {
         IllegalOpeningException.class,
         IllegalShiftException.class,
         AidRefusedException.class,
-        JoinRefusedException.class
+        JoinRefusedException.class,
+        BadSheetException.class
     })
     ProblemDetail illegal(RuntimeException e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());

@@ -101,7 +101,7 @@ class SecurityConfiguration {
                         .hasAnyRole(Role.ADMIN.name(), Role.FINANCE.name())
                         .requestMatchers("/api/aid/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name(), Role.AUDITOR.name())
-                        .requestMatchers("/api/join-officers/**")
+                        .requestMatchers("/api/join-officers/**", "/api/union-tree/**")
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/join-batches/**")
                         .hasAnyRole(Role.ADMIN.name(), Role.CASE_WORKER.name())

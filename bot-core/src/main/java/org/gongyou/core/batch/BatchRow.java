@@ -1,6 +1,7 @@
 package org.gongyou.core.batch;
 
 import java.util.List;
+import org.gongyou.core.sheet.RowFault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.Slot.Option;
+import org.gongyou.core.sheet.RegionCell;
+import org.gongyou.core.sheet.RowFault;
 import org.gongyou.intents.identity.Fault;
 import org.gongyou.intents.identity.IdCard;
 import org.gongyou.intents.identity.MobileNumber;
 import org.gongyou.intents.identity.PersonName;
-import org.gongyou.intents.region.Region;
-import org.gongyou.intents.region.RegionMention;
-import org.gongyou.intents.region.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a cell as the answer to a slot. Pure. */
@@ -122,26 +121,8 @@ final class CellReader {
     }
 
     private static Read region(Slot slot, String text) {
-        if (text.matches("\\d{6}")) {
-            return Regions.china().find(text).map(r -> value(r.code())).orElseGet(() -> noRegion(slot));
-        }
-        String bare = text.replaceAll("[\\s·/-]", "");
-        List<RegionMention> named = Regions.china().mentions(bare).stream()
-                .filter(m -> m.start() == 0)
-                .toList();
-        if (named.isEmpty()) {
-            return noRegion(slot);
-        }
-        List<Region> candidates = named.get(0).candidates();
-        if (candidates.size() > 1) {
-            String which = candidates.stream().limit(4).map(Region::fullName).collect(Collectors.joining("、"));
-            return fault(slot, "有重名，分不清是哪里", "写全省、市、区县，如：" + which);
-        }
-        return value(candidates.get(0).code());
-    }
-
-    private static Read noRegion(Slot slot) {
-        return fault(slot, "认不出是哪里", "从省、市写到区县，如“江苏省南京市鼓楼区”");
+        RegionCell cell = RegionCell.read(text);
+        return cell.code() == null ? fault(slot, cell.what(), cell.remedy()) : value(cell.code());
     }
 
     private static Read yesOrNo(Slot slot, String text) {

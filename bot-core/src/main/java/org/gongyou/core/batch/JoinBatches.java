@@ -21,6 +21,8 @@ import org.gongyou.core.delivery.Jobs;
 import org.gongyou.core.privacy.PersonalData;
 import org.gongyou.core.privacy.SealedJson;
 import org.gongyou.core.service.Slot;
+import org.gongyou.core.sheet.RowFault;
+import org.gongyou.core.sheet.Table;
 import org.gongyou.core.union.UnionOrg;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

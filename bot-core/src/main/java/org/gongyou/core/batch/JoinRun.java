@@ -15,6 +15,7 @@ import org.gongyou.core.casework.NumberSequences;
 import org.gongyou.core.identity.Identities;
 import org.gongyou.core.privacy.Sealed;
 import org.gongyou.core.privacy.SealedJson;
+import org.gongyou.core.sheet.RowFault;
 import org.gongyou.core.union.UnionOrg;
 import org.gongyou.core.union.Unions;
 import org.springframework.stereotype.Component;

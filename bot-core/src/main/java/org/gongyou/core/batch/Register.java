@@ -7,6 +7,7 @@ import org.gongyou.core.casework.CaseIntake;
 import org.gongyou.core.casework.CaseIntake.Under;
 import org.gongyou.core.membership.Members;
 import org.gongyou.core.service.Slot;
+import org.gongyou.core.sheet.RowFault;
 import org.springframework.stereotype.Component;
 
 /** Who is a member already, or has applied, by his numbers. */

@@ -12,6 +12,8 @@ import org.gongyou.core.batch.CellReader.Read;
 import org.gongyou.core.privacy.Mask;
 import org.gongyou.core.service.Slot;
 import org.gongyou.core.service.SlotType;
+import org.gongyou.core.sheet.RowFault;
+import org.gongyou.core.sheet.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the lines of a list, each by itself and against those above it. One for each list. */

@@ -55,7 +55,7 @@ class DemoUnions implements ApplicationRunner {
         Map<String, String> paths = new HashMap<>();
         for (String[] fields : unions) {
             NewUnion parent = byCode.get(fields[1]);
-            NewUnion union = new NewUnion(parent == null ? null : parent.getId(), fields);
+            NewUnion union = new NewUnion(parent == null ? null : parent.getId(), values(fields));
             mapper.insert(union);
             String path = paths.getOrDefault(fields[1], "/") + union.getId() + "/";
             mapper.place(union.getId(), path);
@@ -63,6 +63,12 @@ class DemoUnions implements ApplicationRunner {
             paths.put(fields[0], path);
         }
         LOG.info("Planted {} demonstration unions", unions.size());
+    }
+
+    /** The fields are code, parent code, kind, region, serves, name. */
+    private static UnionValues values(String[] fields) {
+        return new UnionValues(
+                fields[0], fields[1], fields[5], UnionOrg.Kind.valueOf(fields[2]), fields[3], fields[4], "", "", "");
     }
 
     private List<String[]> lines() {

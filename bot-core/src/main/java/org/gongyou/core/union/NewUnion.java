@@ -7,12 +7,11 @@ final class NewUnion {
 
     private long id;
     private final @Nullable Long parentId;
-    private final String[] fields;
+    private final UnionValues values;
 
-    /** The fields are code, parent code, kind, region, serves, name, as in the file. */
-    NewUnion(@Nullable Long parentId, String[] fields) {
+    NewUnion(@Nullable Long parentId, UnionValues values) {
         this.parentId = parentId;
-        this.fields = fields.clone();
+        this.values = values;
     }
 
     public long getId() {
@@ -27,23 +26,7 @@ final class NewUnion {
         return parentId;
     }
 
-    public String getCode() {
-        return fields[0];
-    }
-
-    public String getKind() {
-        return fields[2];
-    }
-
-    public String getRegionCode() {
-        return fields[3];
-    }
-
-    public String getServes() {
-        return fields[4];
-    }
-
-    public String getName() {
-        return fields[5];
+    public UnionValues getValues() {
+        return values;
     }
 }

@@ -11,6 +11,42 @@ interface UnionMapper {
 
     void insert(NewUnion union);
 
+    void change(@Param("id") long id, @Param("parentId") @Nullable Long parentId, @Param("values") UnionValues values);
+
+    void renameForMembers(@Param("id") long id, @Param("name") String name);
+
+    void delete(@Param("id") long id);
+
+    void forgetCodes(@Param("id") long id);
+
+    /** Holds the tree until the transaction ends, so that nobody else changes it. */
+    List<Long> lock();
+
+    List<UnionOrg> all();
+
+    /** Those right below a union; those at the top for null. */
+    List<UnionOrg> under(@Param("parentId") @Nullable Long parentId, @Param("limit") int limit);
+
+    @Nullable
+    UnionOrg findCode(@Param("code") String code);
+
+    /** What hangs on some unions, where there is any. */
+    List<Held> held(@Param("ids") List<Long> ids);
+
+    /** So many of one kind hang on a union. */
+    record Held(long unionId, What what, long number) {
+
+        /** What may hang on a union. */
+        enum What {
+            MEMBERS,
+            OFFICERS,
+            CASES,
+            OFFERS,
+            PAYMENT_LISTS,
+            BELOW
+        }
+    }
+
     void place(@Param("id") long id, @Param("path") String path);
 
     boolean anyAtAll();

@@ -26,7 +26,7 @@ abstract class ApprovalsContract extends OfficersAtWork {
     private Unions unions;
 
     private final String applicant = "applicant-" + UUID.randomUUID();
-    private UnionOrg union = new UnionOrg(0, null, "", "", UnionOrg.Kind.COUNTY, "", "", "");
+    private UnionOrg union = new UnionOrg(0, null, "", "", UnionOrg.Kind.COUNTY, "", "", "", "", "", "");
 
     @BeforeEach
     void clearTheTable() {

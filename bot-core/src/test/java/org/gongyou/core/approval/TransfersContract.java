@@ -41,7 +41,7 @@ abstract class TransfersContract extends OfficersAtWork {
 
     private final String releasing = "officer-out-" + UUID.randomUUID();
     private final String receiving = "officer-in-" + UUID.randomUUID();
-    private UnionOrg from = new UnionOrg(0, null, "", "", UnionOrg.Kind.COUNTY, "", "", "");
+    private UnionOrg from = new UnionOrg(0, null, "", "", UnionOrg.Kind.COUNTY, "", "", "", "", "", "");
     private UnionOrg to = from;
 
     @BeforeEach

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gongyou.core.batch.CellReader.Read;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.ServiceFiles;
+import org.gongyou.core.sheet.RowFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -21,6 +21,8 @@ import org.gongyou.core.casework.Cases;
 import org.gongyou.core.casework.Ruling;
 import org.gongyou.core.membership.Members;
 import org.gongyou.core.privacy.PersonalData;
+import org.gongyou.core.sheet.RowFault;
+import org.gongyou.core.sheet.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

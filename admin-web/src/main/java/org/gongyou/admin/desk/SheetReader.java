@@ -1,5 +1,6 @@
 package org.gongyou.admin.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,8 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.gongyou.core.batch.JoinBatches;
-import org.gongyou.core.batch.JoinRefusedException;
-import org.gongyou.core.batch.Table;
+import org.gongyou.core.sheet.BadSheetException;
+import org.gongyou.core.sheet.Table;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -35,10 +35,10 @@ import org.xml.sax.XMLReader;
  * heads. Formulas are not worked out. How much a file unpacks to is counted before it is read, and reading ends where the
  * list is too long, so that no file can fill the memory.
  */
-final class JoinSheet {
+final class SheetReader {
 
     /** So large a file may be, and so much it may unpack to. */
-    static final int MOST_BYTES = 1_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private static final long MOST_UNPACKED = 16_000_000;
     private static final int MOST_ENTRIES = 200;
@@ -47,18 +47,32 @@ final class JoinSheet {
     private static final String NO_WORKBOOK =
             "这个文件打不开，它不是 Excel 工作簿（.xlsx）。请下载模板，填好后另存为 .xlsx 再上传；.xls、.csv 和加了密码的文件不行。";
 
-    private JoinSheet() {}
+    private SheetReader() {}
+
+    /**
+     * The file that a request brings.
+     *
+     * @throws BadSheetException if it is too large
+     */
+    static byte[] file(HttpServletRequest request) throws IOException {
+        byte[] file = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (file.length > MOST_BYTES) {
+            throw new BadSheetException("文件超过 1 MB。请只留要填的这一张表，去掉图片和别的内容，再上传。");
+        }
+        return file;
+    }
 
     /**
      * The table in a file.
      *
-     * @throws JoinRefusedException if it is no workbook, or too large
+     * @param mostLines so many lines it may have below its heads
+     * @throws BadSheetException if it is no workbook, or too large
      */
-    static Table read(byte[] file) {
+    static Table read(byte[] file, int mostLines) {
         try {
             weigh(file);
             try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file))) {
-                return table(workbook);
+                return table(workbook, mostLines);
             }
         } catch (IOException
                 | OpenXML4JException
@@ -66,7 +80,7 @@ final class JoinSheet {
                 | POIXMLException
                 | SAXException
                 | ParserConfigurationException e) {
-            throw new JoinRefusedException(NO_WORKBOOK);
+            throw new BadSheetException(NO_WORKBOOK);
         }
     }
 
@@ -80,24 +94,24 @@ final class JoinSheet {
                 for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES) {
-                        throw new JoinRefusedException("这个文件解开以后太大了。请只留名单这一张表，去掉图片和别的内容，再上传。");
+                        throw new BadSheetException("这个文件解开以后太大了。请只留要填的这一张表，去掉图片和别的内容，再上传。");
                     }
                 }
             }
         }
         if (entries == 0) {
-            throw new JoinRefusedException(NO_WORKBOOK);
+            throw new BadSheetException(NO_WORKBOOK);
         }
     }
 
-    private static Table table(OPCPackage workbook)
+    private static Table table(OPCPackage workbook, int mostLines)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         XSSFReader reader = new XSSFReader(workbook);
         Iterator<InputStream> sheets = reader.getSheetsData();
         if (!sheets.hasNext()) {
-            throw new JoinRefusedException(NO_WORKBOOK);
+            throw new BadSheetException(NO_WORKBOOK);
         }
-        Lines lines = new Lines();
+        Lines lines = new Lines(mostLines);
         try (InputStream first = sheets.next()) {
             XMLReader xml = XMLHelper.newXMLReader();
             xml.setContentHandler(new XSSFSheetXMLHandler(
@@ -117,7 +131,12 @@ final class JoinSheet {
 
         private final List<Table.Line> lines = new ArrayList<>();
         private final TreeMap<Integer, String> cells = new TreeMap<>();
+        private final int mostLines;
         private @Nullable List<String> heads;
+
+        Lines(int mostLines) {
+            this.mostLines = mostLines;
+        }
 
         @Override
         public void startRow(int row) {
@@ -145,8 +164,8 @@ final class JoinSheet {
                 heads = padded(cells.lastKey() + 1);
                 return;
             }
-            if (lines.size() >= JoinBatches.MOST_ROWS) {
-                throw new JoinRefusedException("名单超过 " + JoinBatches.MOST_ROWS + " 人，请分成几份上传。");
+            if (lines.size() >= mostLines) {
+                throw new BadSheetException("这张表超过 " + mostLines + " 行，请分成几份上传。");
             }
             lines.add(new Table.Line(row + 1, padded(heads.size())));
         }

@@ -1,4 +1,4 @@
-package org.gongyou.core.batch;
+package org.gongyou.core.sheet;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.gongyou.core.batch;
+package org.gongyou.core.sheet;
 
 /**
  * What is wrong in a line, in Chinese, without what stands there.
