@@ -203,7 +203,7 @@ public final class CrisisDetector implements Component {
         double others = opinion.of(Concern.OTHER) + opinion.of(Concern.OTHER_NOW);
         double own = opinion.danger() - others;
         boolean clear = Math.max(others, own) > 2 * Math.min(others, own);
-        boolean self = clear || signs.level() < DANGER ? own >= others : signs.speaker();
+        boolean self = signs.outright() || (clear || signs.level() < DANGER ? own >= others : signs.speaker());
         return new Crisis(now && !doubtful ? NOW : DANGER, self && !threat, doubtful, threat);
     }
 

@@ -40,8 +40,7 @@ record Signs(
         boolean harm = first(plain, lexicon, "harm").isPresent();
         boolean about = first(plain, lexicon, "about").isPresent();
         boolean first = FIRST_PERSON.matcher(plain.text()).find();
-        boolean outright = !about
-                && first(plain, lexicon, "outright").isPresent()
+        boolean outright = first(plain, lexicon, "outright").isPresent()
                 && first(plain, lexicon, "unmeant").isEmpty();
         for (int level = HIGHEST; level > 0; level--) {
             Optional<Integer> start = first(plain, lexicon, Integer.toString(level));

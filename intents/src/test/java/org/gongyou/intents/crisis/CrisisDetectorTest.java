@@ -148,7 +148,14 @@ class CrisisDetectorTest {
                 "我工伤没赔，我想自杀，工会能帮吗",
                 "社保断缴，我活够了，补缴流程是什么",
                 "公积金取不出来，现在我就是不想活，材料还要哪些",
-                "以前也难，今天我不想活了，你们几点下班"
+                "以前也难，今天我不想活了，你们几点下班",
+                "被开除了，我想死，怎么申请仲裁",
+                "被骗光了，想死了，去哪报案",
+                "家里揭不开锅，活不下去了想死，困难补助找谁",
+                "我想自杀，保险赔多少",
+                "我不是开玩笑，我想死，工资到底给不给",
+                "我跟你们说，我想死，别再让我等了",
+                "我是真的想死，加班费能要回来吗"
             })
     void believesAtOnceWhatAWholeClauseSaysOutright(String text) {
         assertThat(detector.detect(text)).satisfies(crisis -> {
@@ -167,7 +174,16 @@ class CrisisDetectorTest {
                 "又要开会，我不想活了哈哈哈",
                 "我不想活了，这句话用英语怎么说",
                 "我不想活得那么累",
-                "我没有不想活，就是想问年假"
+                "我没有不想活，就是想问年假",
+                "热得想死，高温补贴多少",
+                "我想死你了，什么时候搞活动",
+                "累得我想死，能不能少排点班",
+                "我想死心了，补偿不要了",
+                "想死就去死，他就这么跟我说话",
+                "歌里唱，我想死，歌名是啥",
+                "好想你们，想死了",
+                "饿死了，想死了，食堂几点开",
+                "我还不想死，安全帽什么时候发"
             })
     void takesNothingForOutrightThatIsToldOrJokedOrLongAgo(String text) {
         assertThat(Window.of(text, Lexicon.load()))
