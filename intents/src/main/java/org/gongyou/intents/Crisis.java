@@ -14,10 +14,16 @@ public record Crisis(int level, boolean self, boolean doubtful, boolean threat) 
     public static final Crisis NONE = new Crisis(0, true);
 
     private static final int DANGER = 3;
+    private static final int HEAVY = 2;
 
     /** One beyond doubt, and no threat. */
     public Crisis(int level, boolean self) {
         this(level, self, false, false);
+    }
+
+    /** Whether the words are heavy and tell of no danger. */
+    public boolean heavy() {
+        return level == HEAVY;
     }
 
     /** Whether somebody is in danger, or may be. */

@@ -8,8 +8,6 @@ import org.gongyou.core.dialogue.command.Command.LeaveDanger;
 /** A kind line before business: when words are heavy but no crisis, and when the person goes on after an alarm. */
 final class CareReader implements CommandReader {
 
-    private static final int DISTRESS = 2;
-
     @Override
     public String name() {
         return "care";
@@ -22,7 +20,7 @@ final class CareReader implements CommandReader {
                 && scene.heard().isPresent()) {
             findings.add(Finding.of("goes-on-after-an-alarm", new LeaveDanger()));
         }
-        if (scene.heard().filter(h -> h.crisis().level() == DISTRESS).isPresent()) {
+        if (scene.heard().filter(h -> h.crisis().heavy()).isPresent()) {
             findings.add(Finding.of("heavy-words", new Care()));
         }
         return findings;

@@ -23,7 +23,6 @@ final class IntentReader implements CommandReader {
 
     private static final String OUT_OF_SCOPE = "core.out_of_scope";
     private static final int MISSES_BEFORE_HUMAN = 1;
-    private static final int DISTRESS = 2;
     private static final String SUPPORT = "psy.support";
 
     private final ServiceCatalog catalog;
@@ -60,7 +59,7 @@ final class IntentReader implements CommandReader {
 
     /** Whoever says heavy words and names no matter is led to support, and never told that this is none of our business. */
     private boolean isHeavy(Scene scene) {
-        return scene.heard().filter(heard -> heard.crisis().level() == DISTRESS).isPresent()
+        return scene.heard().filter(heard -> heard.crisis().heavy()).isPresent()
                 && scene.sure()
                         .filter(best -> catalog.find(best.intent()).isPresent())
                         .isEmpty()
