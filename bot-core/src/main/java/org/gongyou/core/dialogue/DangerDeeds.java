@@ -1,5 +1,6 @@
 package org.gongyou.core.dialogue;
 
+import java.util.Map;
 import org.gongyou.core.dialogue.Effect.HandOff;
 import org.gongyou.core.dialogue.command.Command.AskMeant;
 import org.gongyou.core.dialogue.command.Command.AskSafe;
@@ -80,7 +81,7 @@ final class DangerDeeds {
     private static void ask(Draft draft, AskMeant asked) {
         draft.hush();
         draft.say(asked.self() ? "danger.ask" : "danger.ask.other");
-        meantOrNot(draft, asked.self() ? null : "other");
+        meantOrNot(draft, asked.self() ? null : "other", asked.keeps() ? TakenUp.kept(draft.turn) : keptStill(draft));
     }
 
     /** The question that waits goes on waiting: whether he means it, or whether he is safe. */
@@ -92,7 +93,7 @@ final class DangerDeeds {
             note(draft);
         }
         if (command.doubt()) {
-            meantOrNot(draft, subject(draft));
+            meantOrNot(draft, subject(draft), keptStill(draft));
         } else if (reply == DangerReply.COMPANY) {
             safeOrContact(draft);
         } else {
@@ -111,8 +112,13 @@ final class DangerDeeds {
         }
     }
 
-    private static void meantOrNot(Draft draft, @Nullable String subject) {
-        draft.await(Pending.Kind.DOUBT, subject);
+    private static Map<String, String> keptStill(Draft draft) {
+        Pending pending = draft.before.pending();
+        return pending == null || pending.kind() != Pending.Kind.DOUBT ? Map.of() : pending.known();
+    }
+
+    private static void meantOrNot(Draft draft, @Nullable String subject, Map<String, String> kept) {
+        draft.await(new Pending(Pending.Kind.DOUBT, subject, kept));
         draft.offerWorded(AfterAlarm.MEANT, "choice.danger.meant");
         draft.offerWorded(AfterAlarm.NOT_MEANT, "choice.danger.not-meant");
     }

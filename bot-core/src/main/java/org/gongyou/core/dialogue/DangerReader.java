@@ -56,11 +56,11 @@ final class DangerReader implements CommandReader {
                     crisis.get().doubtful()
                             ? Finding.of(
                                     "may-be-crisis-words",
-                                    new AskMeant(crisis.get().self()))
+                                    new AskMeant(crisis.get().self(), isToBeTakenUp(scene)))
                             : AfterAlarm.alarm(crisis.get()));
         }
         if (cues.evadesAlarm(scene)) {
-            return List.of(Finding.of("no-clear-no", new AskMeant(true)));
+            return List.of(Finding.of("no-clear-no", new AskMeant(true, false)));
         }
         return scene.waitsFor(Pending.Kind.DOUBT) ? meant(scene) : List.of();
     }
@@ -73,6 +73,15 @@ final class DangerReader implements CommandReader {
     /** Whether words that may be crisis words have a plain meaning here: they steer, or answer the form's question. */
     private boolean means(Scene scene) {
         return !scene.waitsFor(Pending.Kind.DOUBT) && (scene.cue().isPresent() || cues.answers(scene));
+    }
+
+    /** Whoever is asked already has said what is to be taken up, unless he names a matter now. An evasive answer in a self-check is none. */
+    private boolean isToBeTakenUp(Scene scene) {
+        return !cues.evadesAlarm(scene) && (!scene.waitsFor(Pending.Kind.DOUBT) || namesMatter(scene));
+    }
+
+    private static boolean namesMatter(Scene scene) {
+        return scene.sure().filter(best -> !best.intent().startsWith("core.")).isPresent();
     }
 
     /** "想多了", asked whether he meant it: the words alone sound like something else. */
@@ -141,7 +150,7 @@ final class DangerReader implements CommandReader {
         }
         return goesOn(scene)
                 ? List.of()
-                : List.of(Finding.of("no-answer-yet", new AskMeant(!AfterAlarm.ofAnother(scene))));
+                : List.of(Finding.of("no-answer-yet", new AskMeant(!AfterAlarm.ofAnother(scene), false)));
     }
 
     /** Whether he has turned to business: a form goes on, or we are sure of a matter of the union's. */
@@ -149,10 +158,6 @@ final class DangerReader implements CommandReader {
         boolean steers = scene.cue()
                 .filter(c -> c != Cue.GREETING && c != Cue.THANKS && c != Cue.BYE && c != Cue.UNKNOWN)
                 .isPresent();
-        return scene.flow().isPresent()
-                || steers
-                || scene.sure()
-                        .filter(best -> !best.intent().startsWith("core."))
-                        .isPresent();
+        return scene.flow().isPresent() || steers || namesMatter(scene);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A question of ours outside any form, waiting for its answer.
  *
  * @param subject what it is about: a service id for {@link Kind#OFFER}
- * @param known answers that the person gave on the way, by slot name; the service starts with them
+ * @param known answers that the person gave on the way, by slot name; the service starts with them. Of {@link Kind#DOUBT} what is
+ *     taken up if it was not meant ({@link TakenUp})
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Pending(Kind kind, @Nullable String subject, Map<String, String> known) {

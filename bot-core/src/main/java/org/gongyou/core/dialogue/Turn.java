@@ -55,6 +55,11 @@ public record Turn(
         this(id, content, understanding, person, channel, now, ParameterTable.empty());
     }
 
+    /** The turn as if something else had been said in it. */
+    Turn saying(String words, Understanding heard) {
+        return new Turn(id, new Content.Text(words), heard, person, channel, now, parameters, listings);
+    }
+
     /** The turn with its words understood in another way. */
     Turn heardAs(Understanding other) {
         return new Turn(id, content, other, person, channel, now, parameters, listings);

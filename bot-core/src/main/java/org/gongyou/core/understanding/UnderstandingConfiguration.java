@@ -8,6 +8,7 @@ import org.gongyou.core.conversation.Interpreter;
 import org.gongyou.core.dialogue.Dialogue;
 import org.gongyou.core.dialogue.DialogueManager;
 import org.gongyou.core.dialogue.Knowledge;
+import org.gongyou.core.dialogue.TakenUp;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceFiles;
 import org.gongyou.intents.LiveEngine;
@@ -50,8 +51,9 @@ class UnderstandingConfiguration {
     }
 
     @Bean
-    Dialogue dialogue(ServiceCatalog services, KnowledgeBase knowledge, KnowledgeSearch search) {
-        return dialogueOver(services, new EntryAnswers(knowledge, search));
+    Dialogue dialogue(
+            ServiceCatalog services, KnowledgeBase knowledge, KnowledgeSearch search, Interpreter interpreter) {
+        return new TakenUp(dialogueOver(services, new EntryAnswers(knowledge, search)), interpreter::interpret);
     }
 
     static Dialogue dialogueOver(ServiceCatalog services, Knowledge knowledge) {

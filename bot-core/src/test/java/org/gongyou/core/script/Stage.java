@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongyou.core.dialogue.Dialogue;
+import org.gongyou.core.dialogue.TakenUp;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
 import org.gongyou.core.service.ServiceFiles;
@@ -42,7 +43,7 @@ public final class Stage {
             IntentEngine engine, ServiceCatalog services, Dialogue dialogue, Map<String, Understanding> understood) {
         this.engine = engine;
         this.services = services;
-        this.dialogue = dialogue;
+        this.dialogue = new TakenUp(dialogue, this::understand);
         this.understood = understood;
     }
 
@@ -71,7 +72,10 @@ public final class Stage {
 
     /** What is understood of a text on the day of an instant. */
     public Understanding understand(String text, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, World.CHINA);
+        return understand(text, LocalDate.ofInstant(now, World.CHINA));
+    }
+
+    private Understanding understand(String text, LocalDate day) {
         return understood.computeIfAbsent(day + text, key -> engine.understand(text, day));
     }
 

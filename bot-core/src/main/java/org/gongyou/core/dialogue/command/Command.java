@@ -79,8 +79,12 @@ public sealed interface Command {
         }
     }
 
-    /** It is not clear whether somebody is in danger: ask, give the hotlines, and let business be. */
-    record AskMeant(boolean self) implements Command {}
+    /**
+     * It is not clear whether somebody is in danger: ask, give the hotlines, and let business be.
+     *
+     * @param keeps whether what was said now is to be taken up if he says no; else what was to be taken up before stays so
+     */
+    record AskMeant(boolean self, boolean keeps) implements Command {}
 
     /** Asked whether it was meant so, the person says no. */
     record TakeAtWord() implements Command {}
