@@ -20,7 +20,8 @@ final class CareReader implements CommandReader {
                 && scene.heard().isPresent()) {
             findings.add(Finding.of("goes-on-after-an-alarm", new LeaveDanger()));
         }
-        if (scene.heard().filter(h -> h.crisis().heavy()).isPresent()) {
+        if (scene.heard().filter(h -> h.crisis().heavy()).isPresent()
+                && GriefReader.loss(scene).isEmpty()) {
             findings.add(Finding.of("heavy-words", new Care()));
         }
         return findings;

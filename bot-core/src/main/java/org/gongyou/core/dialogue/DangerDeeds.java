@@ -6,9 +6,11 @@ import org.gongyou.core.dialogue.command.Command.AskMeant;
 import org.gongyou.core.dialogue.command.Command.AskSafe;
 import org.gongyou.core.dialogue.command.Command.CallDuty;
 import org.gongyou.core.dialogue.command.Command.Care;
+import org.gongyou.core.dialogue.command.Command.Condole;
 import org.gongyou.core.dialogue.command.Command.DialHotline;
 import org.gongyou.core.dialogue.command.Command.LeaveDanger;
 import org.gongyou.core.dialogue.command.Command.NoteWhere;
+import org.gongyou.core.dialogue.command.Command.OfferHelpInGrief;
 import org.gongyou.core.dialogue.command.Command.RaiseAlarm;
 import org.gongyou.core.dialogue.command.Command.ReplyInDanger;
 import org.gongyou.core.dialogue.command.Command.StayWithPerson;
@@ -51,6 +53,8 @@ final class DangerDeeds {
         });
         deeds.simply(LeaveDanger.class, draft -> draft.say("danger.resumed"));
         deeds.simply(Care.class, draft -> draft.say("care"));
+        deeds.simply(Condole.class, Draft::condole);
+        deeds.simply(OfferHelpInGrief.class, DangerDeeds::helpInGrief);
     }
 
     static void raise(Draft draft, RaiseAlarm alarm) {
@@ -110,6 +114,17 @@ final class DangerDeeds {
         if (!where.isBlank()) {
             draft.effect(new Effect.NoteForCrisis(where.strip()));
         }
+    }
+
+    private static void helpInGrief(Draft draft) {
+        if (draft.flow().isPresent()) {
+            draft.say("grief.in.form");
+            return;
+        }
+        draft.say("grief");
+        draft.offerWorded("start:bundle.death", "choice.grief.family");
+        draft.offerWorded("start:psy.support", "choice.grief.talk");
+        draft.questioned();
     }
 
     private static Map<String, String> keptStill(Draft draft) {

@@ -37,6 +37,7 @@ final class Draft {
     private int misses;
     private boolean questioned;
     private boolean silent;
+    private boolean condoles;
 
     Draft(DialogueState before, Turn turn) {
         this.before = before;
@@ -185,12 +186,18 @@ final class Draft {
         effects.add(effect);
     }
 
+    /** Condoles first of all, unless what is said does so already. */
+    void condole() {
+        condoles = true;
+    }
+
     /** Takes back whatever was to be said, because something matters more. */
     void hush() {
         lines.clear();
         choices.clear();
         links.clear();
         card = null;
+        condoles = false;
     }
 
     void because(String step) {
@@ -271,6 +278,9 @@ final class Draft {
         }
         if (silent) {
             return new Decision(before, null, effects, because);
+        }
+        if (condoles && lines.stream().noneMatch(line -> line.contains(Wording.of("condolence.sign")))) {
+            lines.add(0, Wording.of("condolence"));
         }
         List<Choice> stamped = choices.stream()
                 .map(c -> new Choice(Button.stamped(c.key(), flows, pending), c.label()))

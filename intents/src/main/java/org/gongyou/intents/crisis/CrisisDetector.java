@@ -55,6 +55,9 @@ public final class CrisisDetector implements Component {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int NOW = 4;
 
+    /** Somebody mourns and nobody is in danger. */
+    private static final Crisis GRIEF = new Crisis(1, true);
+
     private final Lexicon lexicon = Lexicon.load();
     private final @Nullable CrisisModel model;
     private final @Nullable SentenceEncoder encoder;
@@ -119,6 +122,29 @@ public final class CrisisDetector implements Component {
     }
 
     private Crisis detect(String text, Vectors vectors) {
+        Crisis crisis = judged(text, vectors);
+        return crisis.danger()
+                ? Bereavement.of(text)
+                        .filter(loss -> isGriefOnly(loss, crisis))
+                        .map(loss -> GRIEF)
+                        .orElse(crisis)
+                : crisis;
+    }
+
+    /** Whether a loss is all that sounds like danger. What is believed without asking stays so, unless nothing stands beside the loss. */
+    private boolean isGriefOnly(Bereavement loss, Crisis crisis) {
+        if (loss.rest().isEmpty()) {
+            return true;
+        }
+        return crisis.doubtful()
+                && !loss.follows()
+                && Window.of(loss.rest(), lexicon).stream()
+                        .noneMatch(window -> window.signs().level() >= DANGER
+                                || window.signs().harm())
+                && !judged(loss.rest(), new Vectors()).danger();
+    }
+
+    private Crisis judged(String text, Vectors vectors) {
         List<Look> looks = Window.of(text, lexicon).stream()
                 .map(this::look)
                 .sorted(Comparator.comparingDouble(Look::danger).reversed())

@@ -15,6 +15,9 @@ class DevelopmentCrisisTest {
     private static final CrisisLines LINES = CrisisLines.of("development.tsv");
     private static final CrisisLines APART = CrisisLines.of("development-apart.tsv");
 
+    private static final CrisisLines OUTRIGHT = CrisisLines.of("development-outright.tsv");
+    private static final CrisisLines BEREAVED = CrisisLines.of("development-bereaved.tsv");
+
     @Test
     void learnsFromNoneOfThem() {
         Set<String> lessons =
@@ -22,6 +25,8 @@ class DevelopmentCrisisTest {
 
         assertThat(LINES.texts()).doesNotContainAnyElementsOf(lessons);
         assertThat(APART.texts()).doesNotContainAnyElementsOf(lessons);
+        assertThat(OUTRIGHT.texts()).doesNotContainAnyElementsOf(lessons);
+        assertThat(BEREAVED.texts()).doesNotContainAnyElementsOf(lessons);
     }
 
     @Test
@@ -39,6 +44,24 @@ class DevelopmentCrisisTest {
         assertThat(APART.share(Line::everyday, Line::heard))
                 .as("everyday lines taken for danger: %s", shown(APART, l -> l.everyday() && l.heard()))
                 .isLessThanOrEqualTo(0.155);
+    }
+
+    @Test
+    void believesWhoSaysOutrightThatHeWantsToDieBesideAMatter() {
+        OUTRIGHT.report("development lines about what is said outright");
+
+        assertThat(shown(OUTRIGHT, l -> l.danger() && !l.heard())).isEmpty();
+        assertThat(shown(OUTRIGHT, l -> l.danger() && !l.alarms())).hasSizeLessThanOrEqualTo(2);
+        holds(OUTRIGHT, 0, 0.17);
+    }
+
+    @Test
+    void asksFewOfTheBereavedAndHearsWhoWantsToFollow() {
+        BEREAVED.report("development lines about the bereaved");
+
+        holds(BEREAVED, 0, 0.03);
+        assertThat(shown(BEREAVED, l -> l.danger() && !l.alarms())).hasSizeLessThanOrEqualTo(5);
+        assertThat(shown(BEREAVED, l -> l.everyday() && l.heard())).hasSizeLessThanOrEqualTo(4);
     }
 
     private static void holds(CrisisLines lines, double mostMissed, double mostAlarms) {

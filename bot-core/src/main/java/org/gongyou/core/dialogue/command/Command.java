@@ -131,6 +131,12 @@ public sealed interface Command {
     /** Say a caring line first. */
     record Care() implements Command {}
 
+    /** Condole, once, before whatever else is said. */
+    record Condole() implements Command {}
+
+    /** Offer what helps a family after a death, to somebody who may have told of one. */
+    record OfferHelpInGrief() implements Command {}
+
     // --- services
 
     /** Begin a service, or give what it has to give. */
