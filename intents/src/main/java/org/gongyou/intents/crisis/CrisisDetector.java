@@ -204,7 +204,7 @@ public final class CrisisDetector implements Component {
         }
         boolean outright = look.signs().outright();
         boolean ofHimselfAmongNews = look.signs().danger() && look.signs().about();
-        return danger >= ask || outright || ofHimselfAmongNews
+        return danger >= ask || outright || look.signs().unnamed() || ofHimselfAmongNews
                 ? inDanger(look.signs(), opinion, danger < alarm && !outright)
                 : noDanger(look.signs(), opinion);
     }

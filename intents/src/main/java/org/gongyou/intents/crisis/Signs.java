@@ -17,6 +17,7 @@ import org.gongyou.intents.pattern.QuickPattern;
  * @param firstPerson whether the speaker says "I" anywhere
  * @param outright whether a whole clause says of the speaker that he does not want to live, and nothing beside it makes it a
  *     story, a joke, somebody else's words or long ago
+ * @param unnamed whether a whole clause says the same without a word for the speaker
  */
 record Signs(
         String plain,
@@ -26,7 +27,8 @@ record Signs(
         boolean about,
         boolean speaker,
         boolean firstPerson,
-        boolean outright) {
+        boolean outright,
+        boolean unnamed) {
 
     private static final Pattern FIRST_PERSON = Pattern.compile("我(?!们|国|公司|单位|厂|同事|工友)|俺");
     private static final int HIGHEST = 4;
@@ -40,16 +42,17 @@ record Signs(
         boolean harm = first(plain, lexicon, "harm").isPresent();
         boolean about = first(plain, lexicon, "about").isPresent();
         boolean first = FIRST_PERSON.matcher(plain.text()).find();
-        boolean outright = first(plain, lexicon, "outright").isPresent()
-                && first(plain, lexicon, "unmeant").isEmpty();
+        boolean meant = first(plain, lexicon, "unmeant").isEmpty();
+        boolean outright = meant && first(plain, lexicon, "outright").isPresent();
+        boolean unnamed = meant && first(plain, lexicon, "unnamed").isPresent();
         for (int level = HIGHEST; level > 0; level--) {
             Optional<Integer> start = first(plain, lexicon, Integer.toString(level));
             if (start.isPresent()) {
                 boolean speaker = Subject.isSpeaker(plain.text(), start.get());
-                return new Signs(plain.text(), masked, level, harm, about, speaker, first, outright);
+                return new Signs(plain.text(), masked, level, harm, about, speaker, first, outright, unnamed);
             }
         }
-        return new Signs(plain.text(), masked, 0, harm, about, true, first, outright);
+        return new Signs(plain.text(), masked, 0, harm, about, true, first, outright, unnamed);
     }
 
     /** Where the first match of a kind starts. */

@@ -168,6 +168,21 @@ class CrisisDetectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "公司倒闭了，不想活了，补偿怎么算",
+                "社保断了，活够了，能补吗",
+                "仲裁输了，不想活了，还能上诉吗",
+                "孩子学费没着落，不想活了，助学怎么申请",
+                "加班加到吐，想自杀，加班费怎么算",
+                "没钱治病，不活了，救助怎么弄",
+                "被辞退，想死，赔多少"
+            })
+    void asksAtLeastWhoSaysTheSameWithoutAWordForHimself(String text) {
+        assertThat(detector.detect(text).danger()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "那几年我真的不想活，多亏了师傅，现在过来了",
                 "他说我不想活了，我该怎么劝",
                 "歌词里有句我不想活了，是哪首",
