@@ -204,7 +204,9 @@ public final class CrisisDetector implements Component {
         }
         boolean outright = look.signs().outright();
         boolean ofHimselfAmongNews = look.signs().danger() && look.signs().about();
-        return danger >= ask || outright || look.signs().unnamed() || ofHimselfAmongNews
+        boolean pressing =
+                look.signs().danger() && (look.signs().harm() || look.signs().level() == NOW);
+        return danger >= ask || outright || look.signs().unnamed() || ofHimselfAmongNews || pressing
                 ? inDanger(look.signs(), opinion, danger < alarm && !outright)
                 : noDanger(look.signs(), opinion);
     }

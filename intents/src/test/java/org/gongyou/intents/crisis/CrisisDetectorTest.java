@@ -237,4 +237,41 @@ class CrisisDetectorTest {
             throw new AssertionError(e);
         }
     }
+
+    /** Of threats, and of what is happening, too much is not asked about because the judges know few such words. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "弄死站长",
+                "整死包工头",
+                "炸了项目部",
+                "老板必须死",
+                "不给钱就把厂点了",
+                "先把他送走,我再自首",
+                "佢再扣我人工我斩佢",
+                "刚把两板都吞了,现在手脚发凉,个税谁来报",
+                "楼顶有个工友翻过栏杆了，谁劝都不行",
+                "天台有一男子情绪激动，请求支援"
+            })
+    void asksAtLeastAboutThreatsAndWhatIsHappening(String text) {
+        assertThat(detector.detect(text).danger()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "炸了油条的师傅",
+                "手机炸了",
+                "群里炸了锅",
+                "仓库点了货",
+                "点了仓库的名",
+                "点了公司食堂的外卖",
+                "弄死这个bug",
+                "老板必须到场",
+                "公司的电脑被我弄死机了",
+                "三盒药都没报销"
+            })
+    void takesNoEverydayWordForAThreat(String text) {
+        assertThat(detector.detect(text).danger()).isFalse();
+    }
 }
