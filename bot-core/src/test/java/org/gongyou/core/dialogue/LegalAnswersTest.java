@@ -28,7 +28,7 @@ class LegalAnswersTest {
                 .filter(entry -> entry.validOn(Calendars.dayOf(NOW)))
                 .toList();
 
-        assertThat(entries).hasSize(119).allSatisfy(entry -> {
+        assertThat(entries).hasSize(128).allSatisfy(entry -> {
             OutboundMessage reply = tapped("ask:" + entry.topic());
             assertThat(reply.asPlainText().getBytes(StandardCharsets.UTF_8).length)
                     .as(entry.topic())

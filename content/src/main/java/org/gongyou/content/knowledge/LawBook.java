@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The laws that entries refer to by a short name, each with the version that was read and the days it is in force. */
 final class LawBook {
 
-    private static final Pattern ARTICLES = Pattern.compile("(第\\d+(、\\d+)*条)?");
+    private static final Pattern ARTICLES = Pattern.compile("(第\\d+(、\\d+)*条(之[一二三四五六七八九十])?)?");
 
     /** The longest name first, since 劳动合同法 begins 劳动合同法实施条例 as well. */
     private final List<Law> laws;

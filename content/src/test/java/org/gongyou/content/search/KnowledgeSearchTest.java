@@ -69,7 +69,7 @@ class KnowledgeSearchTest {
         List<Asked> wrong = asked.stream().filter(a -> !a.amongFirst(1)).toList();
         List<Asked> farOff = asked.stream().filter(a -> !a.amongFirst(3)).toList();
 
-        assertThat(asked).hasSize(595);
+        assertThat(asked).hasSize(640);
         assertThat(1 - share(wrong, asked)).as("not first: %s", wrong).isGreaterThanOrEqualTo(0.92);
         assertThat(1 - share(farOff, asked))
                 .as("not in the first three: %s", farOff)

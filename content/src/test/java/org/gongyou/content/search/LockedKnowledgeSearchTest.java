@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongyou.content.knowledge.KnowledgeBase;
 import org.gongyou.content.knowledge.KnowledgeEntry;
 import org.gongyou.intents.NearDuplicates;
@@ -24,6 +25,9 @@ class LockedKnowledgeSearchTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final List<String> QUESTIONS = lines("/knowledge/locked-questions.tsv");
     private static final List<String> NO_ENTRY = lines("/knowledge/locked-no-entry.txt");
+
+    /** Of what no entry answered when the lines were written, one has since become an entry: QA-C14. */
+    private static final Pattern ENTRY_SINCE = Pattern.compile("婚假|丧假|育儿假");
 
     private static KnowledgeBase knowledge;
     private static KnowledgeSearch search;
@@ -61,8 +65,13 @@ class LockedKnowledgeSearchTest {
 
     @Test
     void answersFewQuestionsThatNoEntryAnswers() {
+        List<String> without = NO_ENTRY.stream()
+                .filter(text -> !ENTRY_SINCE.matcher(text).find())
+                .toList();
+
         assertThat(NO_ENTRY).hasSize(200);
-        assertThat(NO_ENTRY.stream().filter(text -> find(text).answered()).count())
+        assertThat(without).hasSize(197);
+        assertThat(without.stream().filter(text -> find(text).answered()).count())
                 .isLessThanOrEqualTo(13);
     }
 
