@@ -51,6 +51,7 @@ public final class DialogueManager implements Dialogue {
                 new RemarkReader(forms),
                 new AgainReader(catalog),
                 new OwnCaseReader(catalog),
+                new UnpaidReader(),
                 new AsideReader(catalog, forms),
                 new NameReader(catalog, openings),
                 new ItemReader(forms),

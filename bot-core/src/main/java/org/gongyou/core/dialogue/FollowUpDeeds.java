@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongyou.content.knowledge.KnowledgeEntry;
 import org.gongyou.core.dialogue.command.Command.AskMatter;
+import org.gongyou.core.dialogue.command.Command.AskUnpaid;
 import org.gongyou.core.dialogue.command.Command.GoOnAbout;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -15,6 +16,8 @@ final class FollowUpDeeds {
     private static final String HOW_LONG = "QA-K04";
     private static final String WHAT_TO_BRING = "QA-K05";
     private static final String WHAT_IT_COSTS = "QA-K01";
+    private static final String SENT_AWAY = "QA-F01";
+    private static final String WAGES = "migrant.wage_arrears";
 
     private final ServiceCatalog catalog;
     private final QuestionDeeds questions;
@@ -36,6 +39,16 @@ final class FollowUpDeeds {
             draft.say("law.which");
             draft.questioned();
         });
+        deeds.on(AskUnpaid.class, (draft, c) -> askUnpaid(draft));
+    }
+
+    /** Wages are claimed in a form, compensation is answered by an entry. */
+    private static void askUnpaid(Draft draft) {
+        draft.say("law.unpaid");
+        draft.offerWorded("start:" + WAGES, "choice.wages");
+        draft.offerWorded("ask:" + SENT_AWAY, "choice.compensation");
+        draft.offerWorded("none", "choice.none");
+        draft.questioned();
     }
 
     /** Where no matter is talked of, or its entry is served no more. */

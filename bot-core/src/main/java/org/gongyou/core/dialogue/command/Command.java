@@ -206,6 +206,9 @@ public sealed interface Command {
     /** Ask what matter a question is about that names none. */
     record AskMatter() implements Command {}
 
+    /** Ask whether wages or compensation were not paid to somebody who was sent away. */
+    record AskUnpaid() implements Command {}
+
     /** Say what follows from a fact that a legal question depends on. */
     record TellOutcome(String topic, String fact, String value) implements Command {
         @Override
