@@ -1,8 +1,8 @@
-import { Connection } from '@element-plus/icons-vue'
+import { OfficeBuilding } from '@element-plus/icons-vue'
 import type { ConsoleModule } from '@/console/console-module'
 import { zh } from './zh-CN'
 
 export default {
   routes: [{ path: '/union-tree', name: 'union-tree', component: () => import('./UnionTreeView.vue'), meta: { title: zh.title } }],
-  menu: { to: '/union-tree', title: zh.title, icon: Connection, order: 82 },
+  menu: { to: '/union-tree', title: zh.title, icon: OfficeBuilding, order: 82 },
 } satisfies ConsoleModule

@@ -89,6 +89,7 @@ class BrowserTest {
                 "offers",
                 "aid",
                 "join-batch",
+                "union-tree",
                 "accessibility",
                 "live",
                 "crisis"

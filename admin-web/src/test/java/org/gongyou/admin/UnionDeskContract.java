@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongyou.admin.Browser.Answer;
@@ -102,6 +103,30 @@ abstract class UnionDeskContract extends JoinDeskContract {
                 .as(plan.toString())
                 .isZero();
         assertThat(plan.path("same").asInt()).isGreaterThan(100);
+    }
+
+    @Test
+    void tellsWhatHasBeenTakenToWhoAsksInChat() throws IOException {
+        browser.signIn(account(Role.ADMIN), SECRET);
+        String brand = "远山" + (char) ThreadLocalRandom.current().nextInt(0x4E00, 0x9F00) + "仪";
+        byte[] file = filled(
+                List.of(own(), "杭州" + brand + "仪表有限公司工会", "单位", "D330108", "330108", "", "江陵路 9 号", "0571-87654399"));
+        String mark = browser.postFile(TREE + "/plan", file).json().path("mark").asString();
+        assertThat(browser.postFile(TREE + "/import?mark=" + mark, file).status())
+                .isEqualTo(200);
+
+        Worker named = new Worker(application);
+        assertThat(named.say("查工会")).contains("哪个单位上班");
+        assertThat(named.say("杭州滨江" + brand))
+                .contains("最接近的是", brand + "仪表有限公司工会", "江陵路 9 号", "0571-87654399", "先打个电话");
+        Worker there = new Worker(application);
+        assertThat(there.say("我的工会在哪")).contains("哪个单位上班");
+        assertThat(there.say("我在海淀区")).contains("北京市海淀区总工会（演示）", "电话还没有登记", "12351");
+        Worker none = new Worker(application);
+        assertThat(none.say("找工会")).contains("哪个单位上班");
+        assertThat(none.say("宁波" + brand + "仪表有限公司"))
+                .contains("没有查到“宁波" + brand, "宁波市总工会（演示）")
+                .doesNotContain("0571-87654399");
     }
 
     @Test

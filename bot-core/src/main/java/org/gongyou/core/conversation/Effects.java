@@ -81,7 +81,8 @@ class Effects {
 
     /** Who asks in a turn. */
     static Asker asker(Applicant applicant, Turn turn) {
-        return new Asker(applicant.personId(), applicant.conversationId(), applicant.channel(), turn.person());
+        return new Asker(
+                applicant.personId(), applicant.conversationId(), applicant.channel(), turn.person(), turn.words());
     }
 
     private Map<String, String> others(

@@ -231,7 +231,7 @@ final class FormDeeds {
                         !flow.slots().containsKey(s.name()) && !flow.skipped().contains(s.name()))
                 .map(FormDeeds::named)
                 .collect(Collectors.joining("、"));
-        String answers = service.outcome().asksToAnswer() ? "flow.how.answer" : "flow.how";
+        String answers = service.outcome().type().filledIn() ? "flow.how" : "flow.how.answer";
         draft.say(labels.isEmpty() ? "flow.how.last" : answers, Map.of("title", service.title(), "labels", labels));
     }
 

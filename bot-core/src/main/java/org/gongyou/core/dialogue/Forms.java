@@ -216,7 +216,7 @@ final class Forms {
 
     /** Whether the last answer was in words that might have been meant otherwise, and handing in could not be undone. */
     private boolean inFreeWords(Flow flow, ServiceDefinition service) {
-        return !service.outcome().asksToAnswer()
+        return service.outcome().type().filledIn()
                 && (Flow.CONFIRM.equals(flow.asking())
                         || asked(flow)
                                 .filter(s ->
@@ -291,7 +291,7 @@ final class Forms {
                 }
                 return;
             }
-        } else if (service.outcome().type() == Outcome.Type.GUIDE) {
+        } else if (!service.outcome().type().filledIn()) {
             Guides.tell(draft, catalog, service, answers);
         } else {
             HandIn.of(draft, flow, service, answers, urgent(service, answers));

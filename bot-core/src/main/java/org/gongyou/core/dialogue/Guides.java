@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.gongyou.core.service.Outcome;
 import org.gongyou.core.service.Outcome.Part;
 import org.gongyou.core.service.ServiceCatalog;
 import org.gongyou.core.service.ServiceDefinition;
@@ -16,8 +17,12 @@ final class Guides {
 
     private Guides() {}
 
-    /** Says the parts that fit, and offers what may come next. */
+    /** Says the parts that fit, or what a lookup has after its question, and offers what may come next. */
     static void tell(Draft draft, ServiceCatalog catalog, ServiceDefinition service, Map<String, String> answers) {
+        if (service.outcome().type() == Outcome.Type.LOOKUP) {
+            new Offers(catalog).show(draft, service);
+            return;
+        }
         draft.because("told by the guide " + service.id());
         draft.sayText(service.outcome().parts().stream()
                 .filter(part -> part.fits(answers))

@@ -86,6 +86,22 @@ final class Offers {
         }
     }
 
+    /**
+     * Whether nothing can be shown before the person has told what is asked; a form that asked it ends otherwise. In the
+     * midst of another form nothing more is asked.
+     */
+    boolean mustAsk(Draft draft, ServiceDefinition service) {
+        Optional<Listing> known = draft.listing(service);
+        boolean nothing =
+                known.filter(l -> l.barred() == null && l.own().isEmpty()).isPresent();
+        boolean asked =
+                draft.flow().filter(f -> f.service().equals(service.id())).isPresent();
+        if (known.isPresent() && !nothing && asked) {
+            draft.pop();
+        }
+        return nothing && !service.slots().isEmpty() && (draft.flow().isEmpty() || asked);
+    }
+
     /** Shows what we hold of the person. */
     void show(Draft draft, ServiceDefinition service) {
         Optional<Listing> known = draft.listing(service);

@@ -45,6 +45,8 @@ final class Services {
             case LOOKUP -> {
                 if (Outcome.MY_CASES.equals(service.outcome().view())) {
                     cases(draft);
+                } else if (offers.mustAsk(draft, service)) {
+                    beginForm(draft, service);
                 } else {
                     offers.show(draft, service);
                 }

@@ -60,6 +60,11 @@ public record Turn(
         return new Turn(id, new Content.Text(words), heard, person, channel, now, parameters, listings);
     }
 
+    /** What the person says; empty where there are no words. */
+    public String words() {
+        return understanding == null ? "" : understanding.normalised();
+    }
+
     /** The turn with its words understood in another way. */
     Turn heardAs(Understanding other) {
         return new Turn(id, content, other, person, channel, now, parameters, listings);

@@ -33,9 +33,11 @@ public class Fulfilments {
     public Listing listing(String service, Asker asker) {
         ServiceDefinition definition = catalog.get(service);
         Asker seen = asker.asSeen();
-        return !seen.equals(asker) && definition.outcome().type() == Outcome.Type.LOOKUP
+        Listing listing = kind(definition).listing(definition, seen);
+        boolean hidden = !seen.equals(asker) && listing.own().isEmpty();
+        return hidden && definition.outcome().type() == Outcome.Type.LOOKUP
                 ? Listing.reading(List.of(PROVE_FIRST), List.of())
-                : kind(definition).listing(definition, seen);
+                : listing;
     }
 
     /**

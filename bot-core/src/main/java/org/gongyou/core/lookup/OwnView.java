@@ -9,6 +9,6 @@ interface OwnView {
     /** The name by which services call for it. */
     String name();
 
-    /** What he may see of it; how surely we know him is for the view to judge, by {@link Asker#view}. */
+    /** What he may see of it, or what he asks for in so many words; how surely we know him is for the view to judge, by {@link Asker#view}. */
     Listing of(Asker asker);
 }

@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gongyou.core.service.ServiceCatalog;
-import org.gongyou.core.service.Slot.Option;
 import org.gongyou.core.sheet.BadSheetException;
 import org.gongyou.core.sheet.RowFault;
 import org.gongyou.core.sheet.Table;
@@ -37,15 +35,12 @@ public class UnionImport {
     /** So many unions a table may hold. */
     public static final int MOST_ROWS = 5000;
 
-    private static final String JOIN = "org.member.join";
-    private static final String OCCUPATION = "occupation_group";
-
     private final UnionMapper mapper;
-    private final ServiceCatalog catalog;
+    private final Occupations occupations;
 
-    UnionImport(UnionMapper mapper, ServiceCatalog catalog) {
+    UnionImport(UnionMapper mapper, Occupations occupations) {
         this.mapper = mapper;
-        this.catalog = catalog;
+        this.occupations = occupations;
     }
 
     /**
@@ -103,15 +98,6 @@ public class UnionImport {
                 .toList();
     }
 
-    /** The occupations that federations of industries serve, by what they are called. */
-    private Map<String, String> occupations() {
-        return catalog.find(JOIN).stream()
-                .flatMap(service -> service.slots().stream())
-                .filter(slot -> slot.name().equals(OCCUPATION))
-                .flatMap(slot -> slot.options().stream())
-                .collect(Collectors.toMap(Option::label, Option::value));
-    }
-
     private String shown(UnionColumn column, UnionValues of) {
         return switch (column) {
             case NAME -> of.name();
@@ -127,8 +113,8 @@ public class UnionImport {
     }
 
     private String served(String serves) {
-        Map<String, String> labels =
-                occupations().entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        Map<String, String> labels = occupations.byLabel().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         return Arrays.stream(serves.split("\\|"))
                 .filter(one -> !one.isEmpty())
                 .map(one -> labels.getOrDefault(one, one))
@@ -152,7 +138,7 @@ public class UnionImport {
                 values.put(union.code(), UnionValues.of(union, parent));
             }
             UnionLineReader reader =
-                    new UnionLineReader(places, occupations(), code -> Optional.ofNullable(values.get(code)));
+                    new UnionLineReader(places, occupations.byLabel(), code -> Optional.ofNullable(values.get(code)));
             lines = table.lines().stream().map(reader::read).toList();
             new TreeCheck(values, lines).check();
             refuseWhatIsHeld();

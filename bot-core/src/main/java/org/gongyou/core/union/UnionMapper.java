@@ -59,6 +59,15 @@ interface UnionMapper {
 
     List<UnionOrg> findNamed(@Param("name") String name, @Param("limit") int limit);
 
+    /** Organisations that are called one of these names. */
+    List<UnionOrg> findCalled(@Param("names") List<String> names);
+
+    /** Organisations with that in their own names or those of whom they serve, the shortest names first. */
+    List<UnionOrg> findAlike(@Param("like") String like, @Param("limit") int limit);
+
+    /** Organisations with that in the addresses of their offices. */
+    List<UnionOrg> findAt(@Param("like") String like, @Param("limit") int limit);
+
     /** Organisations of that kind that serve {@code served}, the narrowest region first. */
     List<UnionOrg> findServing(@Param("kind") UnionOrg.Kind kind, @Param("served") String served);
 

@@ -90,7 +90,8 @@ public class Unions {
         return nearest(mapper.findServing(UnionOrg.Kind.INDUSTRY, occupation), regions);
     }
 
-    private static Optional<UnionOrg> nearest(List<UnionOrg> found, List<String> regions) {
+    /** The one whose region comes first among these. */
+    static Optional<UnionOrg> nearest(List<UnionOrg> found, List<String> regions) {
         return regions.stream()
                 .flatMap(region -> found.stream().filter(u -> u.regionCode().equals(region)))
                 .findFirst();
