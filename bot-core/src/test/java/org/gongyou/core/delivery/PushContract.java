@@ -200,11 +200,12 @@ abstract class PushContract extends StorageTest {
             outbox.reply(parcel("答复", asked), Instant.now().plusSeconds(3600));
             tell("消息");
         });
-        Long news =
-                jdbc.queryForObject("SELECT MAX(id) FROM outbound_message WHERE conversation_id = ?", Long.class, conversation);
+        Long news = jdbc.queryForObject(
+                "SELECT MAX(id) FROM outbound_message WHERE conversation_id = ?", Long.class, conversation);
 
-        assertThat(push.run(news == null ? 0 : news)).hasValueSatisfying(again -> assertThat(again)
-                .isBefore(time.instant().plusSeconds(1)));
+        assertThat(push.run(news == null ? 0 : news))
+                .hasValueSatisfying(
+                        again -> assertThat(again).isBefore(time.instant().plusSeconds(1)));
         assertThat(channel.attemptsFor(person)).isEmpty();
         assertThat(outbox.claim(asked, Portion::whole)).isPresent();
 
