@@ -269,6 +269,10 @@ class CrisisDetectorTest {
                 "弄死这个bug",
                 "老板必须到场",
                 "公司的电脑被我弄死机了",
+                "不想弄了取消吧",
+                "我不想续了",
+                "不续了",
+                "我不想做了",
                 "三盒药都没报销"
             })
     void takesNoEverydayWordForAThreat(String text) {
