@@ -28,6 +28,12 @@ final class AfterAlarm {
     static final String CONTACT = "danger:contact";
     static final String DIAL = "danger:dial";
 
+    /** What the question that waits is about, where it is not whoever speaks. */
+    static final String OTHER = "other";
+
+    /** The same, where it is what he may do to others. */
+    static final String THREAT = "threat";
+
     private static final String RESUME = "resume";
     private static final String CRISIS_SERVICE = "psy.crisis";
     private static final String RULE = "after-an-alarm";
@@ -54,8 +60,17 @@ final class AfterAlarm {
 
     /** Whoever worries about another is not asked whether he is safe himself. */
     static boolean ofAnother(Scene scene) {
+        return isAbout(OTHER, scene);
+    }
+
+    /** Whether he was asked if he means to harm others. */
+    static boolean ofThreat(Scene scene) {
+        return isAbout(THREAT, scene);
+    }
+
+    private static boolean isAbout(String subject, Scene scene) {
         Pending pending = scene.before().pending();
-        return pending != null && "other".equals(pending.subject());
+        return pending != null && subject.equals(pending.subject());
     }
 
     /** @param crisis what was found in the words, doubtful or not */

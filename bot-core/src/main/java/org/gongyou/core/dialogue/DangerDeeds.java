@@ -61,7 +61,7 @@ final class DangerDeeds {
         draft.hush();
         draft.say(sentences(alarm));
         draft.effect(new Effect.RaiseAlarm(alarm.level(), concern(alarm)));
-        wait(draft, alarm.self() || alarm.threat() ? null : "other");
+        wait(draft, alarm.self() || alarm.threat() ? null : AfterAlarm.OTHER);
     }
 
     private static Effect.Concern concern(RaiseAlarm alarm) {
@@ -84,8 +84,9 @@ final class DangerDeeds {
     /** A soft question; the form waits with its own. */
     private static void ask(Draft draft, AskMeant asked) {
         draft.hush();
-        draft.say(asked.self() ? "danger.ask" : "danger.ask.other");
-        meantOrNot(draft, asked.self() ? null : "other", asked.keeps() ? TakenUp.kept(draft.turn) : keptStill(draft));
+        String subject = asked.threat() ? AfterAlarm.THREAT : asked.self() ? null : AfterAlarm.OTHER;
+        draft.say(AfterAlarm.OTHER.equals(subject) ? "danger.ask.other" : "danger.ask");
+        meantOrNot(draft, subject, asked.keeps() ? TakenUp.kept(draft.turn) : keptStill(draft));
     }
 
     /** The question that waits goes on waiting: whether he means it, or whether he is safe. */

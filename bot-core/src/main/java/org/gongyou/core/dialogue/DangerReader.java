@@ -56,11 +56,12 @@ final class DangerReader implements CommandReader {
                     crisis.get().doubtful()
                             ? Finding.of(
                                     "may-be-crisis-words",
-                                    new AskMeant(crisis.get().self(), isToBeTakenUp(scene)))
+                                    new AskMeant(
+                                            crisis.get().self(), crisis.get().threat(), isToBeTakenUp(scene)))
                             : AfterAlarm.alarm(crisis.get()));
         }
         if (cues.evadesAlarm(scene)) {
-            return List.of(Finding.of("no-clear-no", new AskMeant(true, false)));
+            return List.of(Finding.of("no-clear-no", new AskMeant(true, false, false)));
         }
         return scene.waitsFor(Pending.Kind.DOUBT) ? meant(scene) : List.of();
     }
@@ -130,7 +131,7 @@ final class DangerReader implements CommandReader {
         Optional<Cue> cue = scene.cue();
         if (key.filter(AfterAlarm.MEANT::equals).isPresent()
                 || cue.filter(c -> c == Cue.YES).isPresent()) {
-            return List.of(Finding.of("means-it", new RaiseAlarm(MEANT, !AfterAlarm.ofAnother(scene), false)));
+            return List.of(Finding.of("means-it", meantSo(scene)));
         }
         if (key.filter(AfterAlarm.NOT_MEANT::equals).isPresent()
                 || cue.filter(c -> c == Cue.NO).isPresent()
@@ -142,15 +143,24 @@ final class DangerReader implements CommandReader {
             return List.of(Finding.of("wants-a-human", new CallDuty()));
         }
         if (reply.filter(r -> r == DangerReply.MEANT || r == DangerReply.ALONE).isPresent()) {
-            return List.of(Finding.of("half-a-yes", new RaiseAlarm(MEANT, !AfterAlarm.ofAnother(scene), false)));
+            return List.of(Finding.of("half-a-yes", meantSo(scene)));
         }
         if (reply.isPresent()) {
             return List.of(Finding.of(
                     "asks-before-he-answers", new ReplyInDanger(reply.get().name(), true)));
         }
-        return goesOn(scene)
-                ? List.of()
-                : List.of(Finding.of("no-answer-yet", new AskMeant(!AfterAlarm.ofAnother(scene), false)));
+        return goesOn(scene) ? List.of() : List.of(Finding.of("no-answer-yet", asksAgain(scene)));
+    }
+
+    /** He meant what he was asked about: himself, another, or what he may do to others. */
+    private static RaiseAlarm meantSo(Scene scene) {
+        boolean threat = AfterAlarm.ofThreat(scene);
+        return new RaiseAlarm(MEANT, !threat && !AfterAlarm.ofAnother(scene), threat);
+    }
+
+    private static AskMeant asksAgain(Scene scene) {
+        boolean threat = AfterAlarm.ofThreat(scene);
+        return new AskMeant(!threat && !AfterAlarm.ofAnother(scene), threat, false);
     }
 
     /** Whether he has turned to business: a form goes on, or we are sure of a matter of the union's. */

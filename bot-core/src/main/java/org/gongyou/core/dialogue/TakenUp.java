@@ -106,7 +106,8 @@ public final class TakenUp implements Dialogue {
     }
 
     private static boolean ofAnother(DialogueState state) {
-        return state.pending() != null && "other".equals(state.pending().subject());
+        return state.pending() != null
+                && AfterAlarm.OTHER.equals(state.pending().subject());
     }
 
     private static boolean leads(Decision taken) {

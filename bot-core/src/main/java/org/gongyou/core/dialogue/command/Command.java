@@ -82,9 +82,10 @@ public sealed interface Command {
     /**
      * It is not clear whether somebody is in danger: ask, give the hotlines, and let business be.
      *
+     * @param threat whether the speaker may do something to others; then it is not of himself
      * @param keeps whether what was said now is to be taken up if he says no; else what was to be taken up before stays so
      */
-    record AskMeant(boolean self, boolean keeps) implements Command {}
+    record AskMeant(boolean self, boolean threat, boolean keeps) implements Command {}
 
     /** Asked whether it was meant so, the person says no. */
     record TakeAtWord() implements Command {}
