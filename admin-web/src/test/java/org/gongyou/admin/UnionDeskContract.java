@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongyou.admin.Browser.Answer;
@@ -108,7 +107,7 @@ abstract class UnionDeskContract extends JoinDeskContract {
     @Test
     void tellsWhatHasBeenTakenToWhoAsksInChat() throws IOException {
         browser.signIn(account(Role.ADMIN), SECRET);
-        String brand = "远山" + (char) ThreadLocalRandom.current().nextInt(0x4E00, 0x9F00) + "仪";
+        String brand = "远山岚仪";
         byte[] file = filled(
                 List.of(own(), "杭州" + brand + "仪表有限公司工会", "单位", "D330108", "330108", "", "江陵路 9 号", "0571-87654399"));
         String mark = browser.postFile(TREE + "/plan", file).json().path("mark").asString();
