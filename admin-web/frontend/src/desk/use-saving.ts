@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import { asProblem } from '@/http/problem'
 
-/** One form that is saved: whether it is on its way, and what went wrong if it did. */
+/** One thing that is sent, such as a form: whether it is on its way, and what went wrong if it did. */
 export function useSaving() {
   const busy = ref(false)
   const fault = ref('')
